@@ -48,7 +48,8 @@ NOT_SHOWN = {
 }
 # Schemas whose fields no document names.
 NO_FIELDS = {
-    f"{name}.schema.json" for name in ("eksport", "katalog", "krav", "signering", "gjennomgang", "hentet", "profil")
+    f"{name}.schema.json"
+    for name in ("eksport", "katalog", "krav", "signering", "gjennomgang", "hentet", "bygg", "profil")
 }
 
 Text = str | tuple[str, ...]

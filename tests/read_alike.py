@@ -18,7 +18,7 @@ from bolig_cli.source.node import Key, Mapping, Node, Scalar, Sequence
 from bolig_cli.source.schema import subschema
 from bolig_cli.source.tree import LAYOUT
 
-_WITH_TEXTS = frozenset(LAYOUT.values()) - {"krav", "hentet", "gjennomgang", "signering"}
+_WITH_TEXTS = frozenset(LAYOUT.values()) - {"krav", "hentet", "gjennomgang", "signering", "bygg"}
 _NOT_AN_AUTHORS = ("henting",)  # what the statistics bank calls its tables
 ALIKE: dict[str, Callable[[str], str]] = {
     "no-break spaces": lambda words: words.replace(" ", "\u00a0"),

@@ -29,6 +29,8 @@ from bolig_cli.record import record
 from bolig_cli.render import manifest
 from bolig_cli.report import grunnlinje
 from bolig_cli.responses import reading
+from bolig_cli.responses.builds import Shelf
+from bolig_cli.responses.places import Places, as_sent
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.picture import read_picture
 from bolig_cli.source.write import WriteError
@@ -95,6 +97,25 @@ def _in_folder(name: str, read: Callable[[Path], object]) -> Callable[[bytes], o
             return read(Path(folder))
 
     return in_folder
+
+
+_BUILD = """\
+id: "0a1b2c3d"
+dokument: hoeringsutkast
+dato: 2024-02-01
+fase: høring
+deler:
+  - {id: kapittel-maal, slag: kapittel, nummer: "4", overskrift: Mål, side: 4, avtrykk: "0123456789abcdef"}
+  - {id: T1, slag: tiltak, nummer: "1.1.1", overskrift: Gi råd, side: 5, avtrykk: "0123456789abcdef", avsnitt: "0a1b2c3d 1b2c3d4e"}
+overskrifter:
+  - {tittel: Slik leser du målene, nummer: "4.1", side: 4, gjelder: kapittel-maal}
+"""
+
+
+def _read_build(folder: Path) -> object:
+    """As an answer is read by it."""
+    found = Shelf(folder).find("0a1b2c3d")
+    return found and as_sent(Places(frozenset(), {}, {}, {}, {}, {}), found.bygg).pages.on(5)
 
 
 def _read_answer(data: bytes) -> object:
@@ -342,6 +363,7 @@ READERS: dict[str, Reader] = {
         lambda: [b'{"dokumenter": {"a": {"filer": {"manifest.json": {"sha256": "x"}, "a.pdf": {"sha256": "y"}}}}}'],
         _JSON,
     ),
+    "bygg": Reader(_in_folder("0a1b2c3d.yaml", _read_build), lambda: [_BUILD.encode()], _YAML),
     "grunnlinje": Reader(
         lambda data: grunnlinje.read(data, "x"),
         lambda: [b'{"funn": [{"kjennetegn": "a"}, {"kjennetegn": "b"}]}'],

@@ -44,7 +44,7 @@ def test_it_starts_a_plan_checks_it_and_builds_it(
         assert done.returncode == 0, (words, done.stdout, done.stderr)
     made_word_files.add_all(tmp_path / "ny")
     made = {path.name.removeprefix("hoeringsutkast") for path in (tmp_path / "ny" / "build").iterdir()}
-    assert made == {".docx", ".odt", ".pdf", ".html", "-nettsted", "manifest.json"}
+    assert made == {".docx", ".odt", ".pdf", ".html", "-nettsted", "bygg", "manifest.json"}
 
 
 def test_it_tells_the_licences_of_what_it_brings(standalone_program: Path, tmp_path: Path) -> None:

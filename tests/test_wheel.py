@@ -61,7 +61,7 @@ def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path, ma
         for name in ("dekning", "hoeringsutkast")
         for end in ("-nettsted", ".docx", ".html", ".odt", ".pdf")
     ]
-    assert made == [*names, "manifest.json"]
+    assert made == ["bygg", *names, "manifest.json"]
     assert "Prøve kommune" in (folder / "build" / "hoeringsutkast.html").read_text(encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ from bolig_cli.source import schema, yaml
 from bolig_cli.source import text as source_text
 
 STEP = 2
-RECORDS = frozenset(("hentet", "gjennomgang", "signering"))  # the program writes them, and as it will
+RECORDS = frozenset(("hentet", "gjennomgang", "signering", "bygg"))  # the program writes them, and as it will
 _BOM = "\ufeff"
 _FENCE = re.compile(r"---\s*")
 _MOST = 10_000  # steps of one file: far more than a file of the greatest size can need

@@ -118,7 +118,7 @@ def _in_fields(document: n.Document, lines: list[str]) -> Iterator[Mention]:
             continue
         if is_duty:
             role = Role.DUTY
-        elif document.kind == "hentet":
+        elif document.kind in ("hentet", "bygg"):
             role = Role.RECORD
         else:
             role = Role.OWN if keys[-1] == "id" else Role.FIELD

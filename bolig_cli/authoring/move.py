@@ -30,7 +30,9 @@ IN_FILES = {
     "tabell": ("kunnskapsgrunnlag/tabeller/", "kunnskapsgrunnlag/hentet/"),
 }
 _KEYWORDS = frozenset(("true", "false", "null", "alle", "behovsoversikt"))
-_NOT_WRITTEN = frozenset((*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering"))  # by an author, in words
+_NOT_WRITTEN = frozenset(
+    (*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering", "bygg")
+)  # by an author, in words
 _DUTY_ID = r"[a-z][a-z0-9-]*"  # as in schema/krav.schema.json
 _SHOWN = 5  # places that one sentence names
 
@@ -196,12 +198,15 @@ def _signature_names(files: Files, edits: Mapping[str, Sequence[m.Mention]], old
 
 
 def _records(before: Files, after: Files, names: Mapping[str, str], old: str, new: str) -> dict[str, bytes | None]:
-    """The signatures and the record of what texts were read against, with new fingerprints in place of those that held: of what
-    they rest on nothing has changed but what it is called."""
+    """The signatures, the record of what texts were read against, and what was sent out on hearing, with new fingerprints in place
+    of those that held: of what they rest on nothing has changed but what it is called."""
     was, now = read_plan(before).plan, read_plan(after).plan
     if was is None or now is None:
         return {}
-    return {**_signatures(was, now, after, names, old, new), **_read_texts(was, now, after, old, new)}
+    return {
+        **_signatures(was, now, after, names, old, new), **_read_texts(was, now, after, old, new),
+        **_sent_out(was, now, after, old, new),
+    }  # fmt: skip
 
 
 def _signatures(
@@ -220,6 +225,19 @@ def _signatures(
             if held and (made := held(contexts[1], called)) and made != fingerprint:
                 data = write.set_value(data, ("grunnlag", called), write.Quoted(made))
                 changed[path] = data
+    return changed
+
+
+def _sent_out(was: Plan, now: Plan, after: Files, old: str, new: str) -> dict[str, bytes | None]:
+    contexts = Context(was), Context(now)
+    changed: dict[str, bytes | None] = {}
+    for bygg in was.bygg:
+        data = m.file_of(after, bygg.origin.path).data
+        for place, part in enumerate(bygg.deler):
+            made = fingerprint_of(contexts[1], new if part.id == old else part.id)
+            if made and made != part.avtrykk and fingerprint_of(contexts[0], part.id) == part.avtrykk:
+                data = write.set_value(data, ("deler", place, "avtrykk"), write.Quoted(made))
+                changed[bygg.origin.path] = data
     return changed
 
 

@@ -48,6 +48,8 @@ def remove(files: Files, id: str) -> Removal:
     left: list[m.Mention] = []
     for path in dict.fromkeys(x.place.path for x in found if x.id == id and x.place.path not in gone):
         file = m.file_of(files, path)
+        if file.kind == "bygg":  # what was sent out, was sent out
+            continue
         those = [x for x in found if x.id == id and x.place.path == path and x.role is not m.Role.OWN]
         those = [x for x in those if not within or path != own.place.path or x.keys[: len(within)] != within]
         data, can, can_not = _without(file, those)

@@ -10,6 +10,8 @@ from bolig_cli.commands import versions
 from bolig_cli.commands.choices import Documents
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.documents import TRACKED
+from bolig_cli.documents.document import Document
+from bolig_cli.model.plan import Plan
 from bolig_cli.report import finding_screen, finding_text, uskrevet
 from bolig_cli.source.files import read_folder
 from bolig_cli.source.revision import revision
@@ -44,7 +46,7 @@ def run(
     folder_out = target or checked.root / "build"
     files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
     told = manifest.manifest(made, checked.dekning, revision(checked.root), folder_out)
-    write_all(folder_out, {**files, manifest.NAME: told})
+    write_all(folder_out, {**files, **_kept(checked.plan, made, folder_out), manifest.NAME: told})
     shown = shown_path(folder_out)
     for line in _lines(files):
         console.out(f"{shown(line)}\n")
@@ -53,6 +55,18 @@ def run(
     seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
     console.progress(f"{finding_text.summary(checked)} Ferdig på {seconds} s.\n")
     return 0
+
+
+def _kept(plan: Plan, made: Mapping[str, tuple[Document, Mapping[str, bytes]]], folder: Path) -> dict[str, bytes]:
+    """What is kept of the documents that people answer. One that was kept with its pages is not kept anew without them."""
+    from bolig_cli.render import kept
+
+    found: dict[str, bytes] = {}
+    for document, files in made.values():
+        for path, data in kept.kept(plan, document, files).items():
+            if kept.has_pages(files) or not (folder / path).is_file():
+                found[path] = data
+    return found
 
 
 def _lines(files: Mapping[str, bytes]) -> list[str]:

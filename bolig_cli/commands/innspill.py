@@ -1,23 +1,23 @@
 """`bolig innspill import`: answers to the hearing read, shown with where each remark belongs, and written when somebody says so."""
 
 import datetime as dt
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bolig_cli import limits, norsk, pipeline, plain_file
-from bolig_cli.authoring.changes import apply, require_unchanged
+from bolig_cli.authoring.changes import Changes, apply, require_unchanged
 from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError, why
 from bolig_cli.personopplysninger import Slag, personopplysninger
-from bolig_cli.responses import answers, reading
+from bolig_cli.responses import answers, builds, reading
 from bolig_cli.responses.answers import Answer, Point, Taken
+from bolig_cli.responses.builds import Answered, Shelf
 from bolig_cli.responses.letter import Letter
-from bolig_cli.responses.places import How, places
-from bolig_cli.source.files import read_folder
+from bolig_cli.responses.places import How, as_sent, places
+from bolig_cli.source.files import Files, read_folder
 from bolig_cli.zipped import Unusable
 
-_MANIFEST = ("build", "manifest.json")
+_SHELF = ("build", builds.KIND)  # where `bolig build` leaves what is kept of a hearing draft
 _FEMININE = (Slag.EPOST, Slag.ADRESSE, Slag.HELSE)
 _LONG = 90  # letters of a remark that are shown
 
@@ -30,8 +30,10 @@ def run(folder: Path, names: Sequence[Path], sender: str, yes: bool, today: dt.d
     if plan is None:
         raise BoligError("Planen kan ikke leses, så innspillene kan ikke plasseres i den. Kjør: bolig check")
     letters, refused = _letters(names)
-    numbers = _numbers(files.root.joinpath(*_MANIFEST))
-    found = answers.taken(letters, files, plan, places(files, plan, numbers), sender, today)
+    answered = builds.answered(letters, plan, Shelf(files.root.joinpath(*_SHELF)))
+    at = places(files, plan)
+    sent = {id: as_sent(at, bygg) for id, bygg in answered.builds.items()}
+    found = answers.taken(answered.letters, files, plan, at, sender, today, sent)
     refused += [f"Filen {file} {reason}." for file, reason in found.refused]
     for line in refused:
         console.progress(f"{line}\n")
@@ -40,6 +42,8 @@ def run(folder: Path, names: Sequence[Path], sender: str, yes: bool, today: dt.d
             "Ingen av filene kunne leses. Ingenting er skrevet." if len(refused) > 1 else "Ingenting er skrevet."
         )
     console.out("".join(_told(found)))
+    if found.answers:
+        console.out("".join(f"{line}\n" for line in answered.told))
     if not found.changes:
         return 1 if refused else 0
     if not yes:
@@ -49,7 +53,7 @@ def run(folder: Path, names: Sequence[Path], sender: str, yes: bool, today: dt.d
             console.out("Ingenting er skrevet.\n")
             return 2
     require_unchanged(files)
-    apply(files, found.changes)
+    apply(files, found.changes.then(_builds(found, answered, files)))
     console.out(
         f"{_count(len(found.answers), 'svar', 'svar')} er skrevet til planen. Gå videre med vurdering og konklusjon.\n"
     )
@@ -76,14 +80,11 @@ def _letters(names: Sequence[Path]) -> tuple[list[Letter], list[str]]:
     return letters, refused
 
 
-def _numbers(manifest: Path) -> Mapping[str, str]:
-    """The numbers in the hearing draft that was built last; none where there is none."""
-    try:
-        told = json.loads(plain_file.read(str(manifest), limits.MANIFEST_BYTES))["dokumenter"]
-        found = told.get("hoeringsutkast", {}).get("nummer", {})
-        return {str(id): str(number) for id, number in found.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
+def _builds(found: Taken, answered: Answered, files: Files) -> Changes:
+    """What was sent out, and the plan has not kept yet, of what the answers are to."""
+    prefix = f"{files.plan_folder}/" if files.plan_folder else ""
+    ids = dict.fromkeys(answer.letter.build for answer in found.answers)
+    return Changes({f"{prefix}{builds.HOME}{id}.yaml": answered.new[id] for id in ids if id in answered.new})
 
 
 def _told(found: Taken) -> Iterator[str]:
@@ -91,7 +92,8 @@ def _told(found: Taken) -> Iterator[str]:
         yield f"{file}: lest inn før, som {id}.\n"
     for answer in found.answers:
         day = f"{answer.day:%d.%m.%Y}" if answer.day else "uten dato"
-        yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {day}, fra {answer.letter.file}\n"
+        to = f", til utkastet {answer.letter.build}" if answer.letter.build else ""
+        yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {day}, fra {answer.letter.file}{to}\n"
         for note in answer.letter.notes:
             yield f"  {note}\n"
         if answer.day is None:

@@ -16,7 +16,7 @@ from bolig_cli.source.files import Files, SourceFile
 Leaf: TypeAlias = "str | int | float | bool | tuple[str, ...] | None"
 
 # What the program writes for itself, and what only it reads.
-_RECORDS = frozenset(("signering", "gjennomgang", "hentet"))
+_RECORDS = frozenset(("signering", "gjennomgang", "hentet", "bygg"))
 # What a mapping in a list is known by where it has no id: the first of these that the schema has.
 _KNOWN_BY: tuple[tuple[str, ...], ...] = (
     ("maalgruppe", "boligtype", "kommune"),

@@ -1,8 +1,11 @@
 """The hearing draft: the whole plan, with the hearing's facts in front and the law coverage in short behind."""
 
+from dataclasses import replace
+
 from bolig_cli.documents import cover
 from bolig_cli.documents.assembly import Front, finish
-from bolig_cli.documents.document import Document
+from bolig_cli.documents.build_id import build_id
+from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import en_side, hoeringsopplysninger, whole_plan
@@ -32,4 +35,6 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         *hoeringsopplysninger.blocks(plan),
         *whole_plan.blocks(plan, dekning, numbers, figures, NAME),
     ]
-    return finish(plan, front, blocks, numbers, figures)
+    document = finish(plan, front, blocks, numbers, figures)
+    code = Fact(tr("Dokumentkode"), build_id(document))  # by which an answer is read against what was sent out
+    return replace(document, cover_facts=(*document.cover_facts, code))

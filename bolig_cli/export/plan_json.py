@@ -42,6 +42,7 @@ LEFT_OUT: Mapping[str, str] = {
     "gjennomgang": "which figures the texts were last read against: the tool's own record",
     "kravfiler": "the municipality's own requirements are duties in the coverage",
     "innspill": "answers to the hearing may hold what private persons wrote: what is published of them is merknadsbehandling",
+    "bygg": "what was sent out on hearing: the tool's own record of it",
     "signeringer": "they stand in the coverage, with whether they still hold",
 }
 

@@ -22,6 +22,7 @@ from bolig_cli.model.behovsoversikt import (
 )
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
 from bolig_cli.model.bilde import Bildefil
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.foering import Foering, OverordnetMaal
 from bolig_cli.model.index import Index, index
 from bolig_cli.model.innspill import Innspill
@@ -225,6 +226,7 @@ class Plan:
     kravfiler: tuple[Kravfil, ...] = ()
     signeringer: tuple[Signering, ...] = ()
     innspill: tuple[Innspill, ...] = ()
+    bygg: tuple[Bygg, ...] = ()  # what was sent out on hearing
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)
     _index: Index = field(init=False, compare=False, repr=False)

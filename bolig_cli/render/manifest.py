@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bolig_cli import __version__, limits, plain_file
+from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Document
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.render import Files
-from bolig_cli.render.build_id import build_id
 from bolig_cli.source.revision import Revision
 
 NAME = "manifest.json"

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bolig_cli import limits, pipeline
 from bolig_cli.authoring.changes import Changes
@@ -66,9 +67,15 @@ class Taken:
     refused: tuple[tuple[str, str], ...]
 
 
-def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sender: str, today: dt.date) -> Taken:
+def taken(
+    letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sender: str, today: dt.date,
+    sent: Mapping[str, Places] = MappingProxyType({}),
+) -> Taken:  # fmt: skip
     """The answers of some letters. `sender` is who they are from, "" where each says so itself; one without a date has none, and
-    neither has one that says a day after `today`."""
+    neither has one that says a day after `today`.
+
+    Each is placed by the document that it answers (`sent`, by the id of the build), or else by the plan as it is (`at`).
+    """
     answers: list[Answer] = []
     known: list[tuple[str, str]] = []
     refused: list[tuple[str, str]] = []
@@ -83,7 +90,7 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
         if _is_foreign(letter):
             refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
             continue
-        points, removed = _points(letter.remarks, at)
+        points, removed = _points(letter.remarks, sent.get(letter.build, at))
         own = texts.get(as_name(who.name), {}) if not who.is_private else {}
         if points and all(_same(point.text) in own for point in points):
             known.append((letter.file, own[_same(points[0].text)]))

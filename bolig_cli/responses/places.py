@@ -1,27 +1,35 @@
 """Where in the plan a remark belongs: by bookmark, by the text that it stands at, or by what it names. Each placing says how sure
 it is, and what finds no place has none: it is never guessed at.
+
+The plan may have changed since the sender read it: `as_sent` are the places of the document that was sent out.
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import field, replace
 from enum import StrEnum
 
 from bolig_cli.compare.parts import CHAPTER, Part, Slag, parts
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.law.basis import chapter_id
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.render.office.bookmarks import bookmark_name
 from bolig_cli.responses.letter import Remark, Spot
-from bolig_cli.responses.words import RUN, runs, words
+from bolig_cli.responses.pages import NO_PAGES, Pages, named_pages, pages_of
+from bolig_cli.shingles import LEAST_WORDS, RUN, print_of, runs, words
 from bolig_cli.source.files import Files
 
 _ITEMS = ("maalomraade", "maal", "strategi", "tiltak", "utfordring", "tabell", "foeringer.foeringer", CHAPTER)
 _ENOUGH = 0.55  # of a paragraph's runs of words: less may be a sentence that two parts share
 _SURE = 0.8
-_LEAST_WORDS = 5  # a shorter text is in many places
 _FEW_WORDS = 3  # of a title that is named in a text
+_MOST_ON_PAGES = 12  # parts: who names more pages than these are on, speaks of the whole plan
+_COUNTED = frozenset(
+    ("maal", "strategi", "tiltak", "utfordring", "tabell")
+)  # with numbers of their own, apart from the headings'
 _KINDS = {
     "tiltak": ("tiltak",),
     "mål": ("maal",),
@@ -56,6 +64,7 @@ class How(StrEnum):
     TEXT = "tekst"
     NUMBER = "nummer"
     HEADING = "overskrift"
+    PAGE = "side"
     NONE = "ikke plassert"
 
 
@@ -81,7 +90,8 @@ NOWHERE = Placing((), How.NONE, Sure.UNSURE)
 
 @record
 class Places:
-    """What can be pointed at: the ids by bookmark, by number and kind, and by title, and the texts by their runs of words."""
+    """What can be pointed at: the ids by bookmark, by number and kind, and by title, and the texts by their runs of words; of a
+    document that was sent out, its paragraphs by their prints, and its pages."""
 
     ids: frozenset[str]
     by_bookmark: Mapping[str, str]
@@ -89,11 +99,12 @@ class Places:
     by_title: Mapping[tuple[str, ...], str]
     by_first_words: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]  # of titles: how they begin → the whole
     by_run: Mapping[tuple[str, ...], frozenset[str]]
+    by_print: Mapping[str, str] = field(default_factory=dict)
+    pages: Pages = NO_PAGES
 
 
-def places(files: Files, plan: Plan, numbers: Mapping[str, str]) -> Places:
-    """The places of a plan. `numbers` are those of the document that was sent out (id → number), where they are known; the plan's
-    own as it is now, where they are not."""
+def places(files: Files, plan: Plan) -> Places:
+    """The places of a plan as it is now."""
     chapters = {chapter.origin.at().path: chapter_id(chapter) for chapter in plan.kapitler}
     known = {*(item.id for item in plan.items), *chapters.values()}
     found = [(id, part) for part in parts(files) if (id := _id_of(part, known, chapters))]
@@ -109,22 +120,62 @@ def places(files: Files, plan: Plan, numbers: Mapping[str, str]) -> Places:
         for text in _texts(part):
             for run in runs(words(text)):
                 by_run.setdefault(run, set()).add(id)
-    told = {**number_items(plan).number, **numbers}
-    homes = ((id if id in kinds else _chapter_of(id, chapters.values()), number) for id, number in told.items())
-    by_number = {(kinds[id], number): id for id, number in homes if id in kinds}
-    by_title = {title: next(iter(ids)) for title, ids in titles.items() if title and len(ids) == 1}
-    by_first_words: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
-    for title in by_title:
-        if len(title) >= _FEW_WORDS:
-            by_first_words[title[:_FEW_WORDS]] = (*by_first_words.get(title[:_FEW_WORDS], ()), title)
+    by_number = {(kinds[id], number): id for id, number in number_items(plan).number.items() if id in kinds}
+    by_title = _alone(titles)
     return Places(
         frozenset(known),
         by_bookmark,
         by_number,
         by_title,
-        by_first_words,
+        _by_first_words(by_title),
         {run: frozenset(ids) for run, ids in by_run.items()},
     )
+
+
+def as_sent(now: Places, bygg: Bygg) -> Places:
+    """The places of the document that was sent out: its numbers, pages, titles and paragraphs, also of what the plan has no more.
+
+    Where it tells nothing, those of the plan as it is now.
+    """
+    parts = {part.id: part for part in bygg.deler}
+    marks = {bookmark_name(id): id for id in parts}
+    marks |= {bookmark_name(f"figur-tabell-{id}"): id for id, part in parts.items() if part.slag == "tabell"}
+    titles: dict[tuple[str, ...], set[str]] = {}
+    prints: dict[str, set[str]] = {}
+    numbers: dict[tuple[str, str], str] = {}
+    for heading in bygg.overskrifter:
+        titles.setdefault(words(heading.tittel), set()).add(heading.gjelder)
+        numbers.setdefault((CHAPTER, heading.nummer), heading.gjelder)
+    for id, part in parts.items():
+        if part.side is not None or part.nummer:  # it has a heading there
+            titles.setdefault(words(part.overskrift), set()).add(id)
+        numbers[part.slag if part.slag in _COUNTED else CHAPTER, part.nummer] = id
+        for each in part.avsnitt.split():
+            prints.setdefault(each, set()).add(id)
+    by_title = {**now.by_title, **_alone(titles)}
+    return replace(
+        now,
+        ids=now.ids | parts.keys(),
+        by_bookmark={**marks, **now.by_bookmark},
+        by_number={key: id for key, id in numbers.items() if key[1]},
+        by_title=by_title,
+        by_first_words=_by_first_words(by_title),
+        by_print={each: next(iter(ids)) for each, ids in prints.items() if len(ids) == 1},
+        pages=pages_of(bygg),
+    )
+
+
+def _alone(titles: Mapping[tuple[str, ...], set[str]]) -> dict[tuple[str, ...], str]:
+    """The titles that are those of one part only."""
+    return {title: next(iter(ids)) for title, ids in titles.items() if title and len(ids) == 1}
+
+
+def _by_first_words(titles: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for title in titles:
+        if len(title) >= _FEW_WORDS:
+            found[title[:_FEW_WORDS]] = (*found.get(title[:_FEW_WORDS], ()), title)
+    return found
 
 
 def _id_of(part: Part, known: Collection[str], chapters: Mapping[str, str]) -> str:
@@ -136,16 +187,11 @@ def _id_of(part: Part, known: Collection[str], chapters: Mapping[str, str]) -> s
     return own if own in known else ""
 
 
-def _chapter_of(heading: str, chapters: Iterable[str]) -> str:
-    """The chapter that a heading in it is in, by their ids; "" where it is in none."""
-    return max((id for id in chapters if heading.startswith(f"{id}-")), key=len, default="")
-
-
 def _texts(part: Part) -> Iterable[str]:
     yield part.title
-    for field in part.fields.values():
-        if field.slag is Slag.TEKST and isinstance(field.value, str):
-            yield from field.value.split("\n\n")
+    for each in part.fields.values():
+        if each.slag is Slag.TEKST and isinstance(each.value, str):
+            yield from each.value.split("\n\n")
 
 
 def place(remark: Remark, at: Places) -> Placing:
@@ -163,7 +209,7 @@ def place(remark: Remark, at: Places) -> Placing:
     if by_text and by_text != marked:
         return Placing((by_text,), How.TEXT, Sure.SURE if share >= _SURE else Sure.LIKELY)
     said = named_in(remark, at)
-    if said.ids:
+    if said.ids and not (marked and said.how is How.PAGE):
         return said
     if marked:
         return Placing((marked,), How.BOOKMARK, Sure.SURE)
@@ -174,11 +220,13 @@ def place(remark: Remark, at: Places) -> Placing:
 
 
 def named_in(remark: Remark, at: Places) -> Placing:
-    """What a remark names itself: by id or number, by a sentence that it quotes, or by title."""
+    """What a remark names itself: by id or number, by a sentence that it quotes, by title, or by page."""
     if remark.about and (ids := _numbers(remark.about, at) or _bare(remark.about, at)):
         return Placing(ids, How.NUMBER, Sure.SURE)
     if remark.about and (ids := _titles(remark.about, at)):
         return Placing(ids, How.HEADING, Sure.SURE)
+    if remark.about and (ids := _on_pages(remark.about, at)):
+        return Placing(ids, How.PAGE, Sure.UNSURE)
     if ids := _numbers(remark.text, at):
         return Placing(ids, How.NUMBER, Sure.LIKELY)
     quoted = [_by_text(quote, at)[0] for quote in _QUOTED.findall(remark.text)]
@@ -186,6 +234,8 @@ def named_in(remark: Remark, at: Places) -> Placing:
         return Placing(ids, How.TEXT, Sure.LIKELY)
     if ids := _titles(remark.text, at):
         return Placing(ids, How.HEADING, Sure.LIKELY)
+    if ids := _on_pages(remark.text, at):
+        return Placing(ids, How.PAGE, Sure.UNSURE)
     if ids := _numbers(remark.subject, at):
         return Placing(ids, How.NUMBER, Sure.UNSURE)
     if ids := _titles(remark.subject, at):
@@ -225,6 +275,12 @@ def _titles(text: str, at: Places) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _on_pages(text: str, at: Places) -> tuple[str, ...]:
+    """What stood on the pages that a text names: never a sure place, for Word's pages are not always those of the PDF."""
+    found = dict.fromkeys(id for page in named_pages(text) for id in at.pages.on(page))
+    return tuple(found)[:_MOST_ON_PAGES]
+
+
 def _by_row(spot: Spot, at: Places) -> str:
     """The item that a row of a table is about: by the number or id in one of its first cells, or the title."""
     for cell in spot.row[:3]:
@@ -240,10 +296,20 @@ def _by_row(spot: Spot, at: Places) -> str:
 
 
 def _by_text(text: str, at: Places) -> tuple[str, float]:
+    """The part that has a text, and how much of it; "" where none has enough of it.
+
+    What stood word for word in the document that was sent out, stood there. But a chapter may show the text of an item.
+    """
+    known, found = at.by_print.get(print_of(text), ""), _by_runs(text, at)
+    is_shown_there = known.startswith("kapittel-") and found[1] >= _SURE
+    return (known, 1) if known and not is_shown_there else found
+
+
+def _by_runs(text: str, at: Places) -> tuple[str, float]:
     """The part that has most of a text's runs of words, and how much of them; "" where none has enough, or two have as much."""
     said = words(text)
     own = runs(said)
-    if len(said) < max(RUN, _LEAST_WORDS):
+    if len(said) < max(RUN, LEAST_WORDS):
         return "", 0
     count = Counter(id for run in own for id in at.by_run.get(run, ()))
     best = count.most_common(2)

@@ -12,6 +12,7 @@ from itertools import groupby
 from lxml import etree
 
 from bolig_cli import limits
+from bolig_cli.documents.build_id import build_of
 from bolig_cli.record import record
 from bolig_cli.responses.dates import day_of
 from bolig_cli.responses.letter import Letter, Remark, Source, Spot
@@ -71,16 +72,10 @@ def read(data: bytes, file: str, digest: str) -> tuple[Letter, ...]:
             author,
             day=max((each.day for each in own if each.day), default=saved),
             notes=notes if number == 0 else (),
-            build=_build(package),
+            build=build_of(package.identifier),
         )
         for number, (author, own) in enumerate(found.items())
     )
-
-
-def _build(package: Package) -> str:
-    """The id of the build that was written in; "" where the editor has not kept it."""
-    hit = re.fullmatch(r"bygg ([0-9a-f]{8})", package.identifier)
-    return hit[1] if hit else ""
 
 
 def _letter(package: Package, file: str, digest: str) -> Letter:

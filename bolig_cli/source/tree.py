@@ -33,6 +33,7 @@ LAYOUT: dict[str, str] = {
     "krav/*.yaml": "krav",
     "signeringer/*.yaml": "signering",
     "innspill/*.yaml": "innspill",
+    "innspill/bygg/*.yaml": "bygg",
     "saksfremlegg.yaml": "saksfremlegg",
     "profil.yaml": "profil",
 }

@@ -180,7 +180,7 @@ def test_of_a_chapter_only_the_head_is_touched() -> None:
 
 
 def test_what_the_program_writes_and_what_is_no_text_is_left_alone() -> None:
-    for kind in ("hentet", "gjennomgang", "signering", "tabelldata", "bilde"):
+    for kind in ("hentet", "gjennomgang", "signering", "bygg", "tabelldata", "bilde"):
         assert fmt("x", kind, b"b:  1\na: 2\n\n\n") == b"b:  1\na: 2\n\n\n"
 
 

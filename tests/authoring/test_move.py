@@ -9,7 +9,10 @@ import pytest
 
 from bolig_cli import pipeline
 from bolig_cli.authoring.move import move
+from bolig_cli.authoring.remove import remove
 from bolig_cli.errors import BoligError
+from bolig_cli.law.basis import fingerprint_of
+from bolig_cli.law.context import Context
 from bolig_cli.source.files import Files, read_folder
 from tests.conftest import ROOT
 
@@ -171,3 +174,21 @@ def test_only_capitals_can_change(example: Path) -> None:
     assert b"ansvarlig: NAV" in (changes["plan/tiltak/T07.yaml"] or b"")
     shutil.rmtree(example / "plan" / "kapitler")
     assert move(read_folder(example), "T07", "t07").files["plan/tiltak/T07.yaml"] is None
+
+
+def test_what_was_sent_out_follows_and_what_was_changed_since_still_is(files: Files) -> None:
+    plan = pipeline.read_plan(files).plan
+    assert plan is not None
+    then = {id: fingerprint_of(Context(plan), id) for id in ("T07", "T08", "S02")} | {"S02": "0" * 16}
+    parts = "".join(f'  - {{id: {id}, slag: tiltak, avtrykk: "{mark}"}}\n' for id, mark in then.items())
+    path = f"{files.plan_folder}/innspill/bygg/0a1b2c3d.yaml".lstrip("/")
+    text = f'id: "0a1b2c3d"\ndokument: hoeringsutkast\ndato: 2024-02-01\nfase: høring\ndeler:\n{parts}'
+    before = files.with_texts({path: text.encode()})
+    after = before.with_texts(move(before, "T07", "T99").files)
+    moved = pipeline.read_plan(after).plan
+    assert moved is not None
+    now = {part.id: part.avtrykk for part in moved.bygg[0].deler}
+    assert now == {
+        "T99": fingerprint_of(Context(moved), "T99"), "T08": fingerprint_of(Context(moved), "T08"), "S02": "0" * 16,
+    }  # fmt: skip
+    assert path not in remove(before, "T07").changes.files, "what is taken out since, was sent out all the same"

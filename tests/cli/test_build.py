@@ -12,9 +12,16 @@ from subprocess import CompletedProcess
 import docx
 import lxml.html
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from page import validate_pdf
 
+from bolig_cli import pipeline
+from bolig_cli.law.basis import fingerprint_of
+from bolig_cli.law.context import Context
+from bolig_cli.model.bygg import Bygg
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.source.files import SourceFile
 from tests.markup import Tree
 from tests.render.word_lists import shown_headings
 from tests.tools import Once
@@ -37,7 +44,7 @@ def built(once: Once, bolig_process: Run) -> Path:
 
 
 def test_three_documents_and_nothing_else(built: Path) -> None:
-    assert sorted(p.name for p in built.iterdir()) == NAMES
+    assert sorted(p.name for p in built.iterdir()) == ["bygg", *NAMES]
 
 
 def test_the_pdf_is_both_pdf_ua_1_and_pdf_a_2a(built: Path) -> None:
@@ -126,7 +133,7 @@ def test_sums_of_the_action_part_are_the_sums_of_the_plan(built: Path) -> None:
 def test_same_input_same_bytes(bolig_process: Run, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built.parent / "plan", tmp_path / "plan")
     assert bolig_process("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
-    for name in NAMES:
+    for name in (*NAMES, f"bygg/{kept(built).id}.yaml"):
         first, second = (
             hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (built, tmp_path / "build")
         )
@@ -142,7 +149,7 @@ def test_a_plan_with_errors_leaves_the_old_documents(bolig: Run, minste: Path) -
     assert done.returncode == 1
     assert "mangler-felt" in done.stdout
     assert {name: (minste / "build" / name).read_bytes() for name in NAMES} == before
-    assert sorted(p.name for p in (minste / "build").iterdir()) == NAMES
+    assert sorted(p.name for p in (minste / "build").iterdir()) == ["bygg", *NAMES]
 
 
 def test_a_character_without_a_glyph_is_one_clear_line_and_nothing_is_written(bolig: Run, minste: Path) -> None:
@@ -159,7 +166,7 @@ def test_a_character_without_a_glyph_is_one_clear_line_and_nothing_is_written(bo
 def test_one_format_to_another_folder(bolig: Run, minste: Path) -> None:
     done = bolig("build", "--format", "html", "--ut", "ferdig", cwd=minste)
     assert done.returncode == 0
-    assert [p.name for p in (minste / "ferdig").iterdir()] == ["hoeringsutkast.html", "manifest.json"]
+    assert sorted(p.name for p in (minste / "ferdig").iterdir()) == ["bygg", "hoeringsutkast.html", "manifest.json"]
     assert not (minste / "build").exists()
     assert "ferdig/hoeringsutkast.html" in done.stdout
 
@@ -224,6 +231,67 @@ def test_a_document_keeps_its_entry_until_its_files_are_gone(tmp_path: Path, bol
     assert names() == ["handlingsdel", "plan"]
 
 
+# --- the id of the build, and what is kept of it
+
+
+def kept(folder: Path) -> Bygg:
+    (path,) = (folder / "bygg").iterdir()
+    read = pipeline.read_file(SourceFile(path.name, "bygg", path.read_bytes()))
+    assert read.findings == ()
+    assert read.built is not None
+    assert isinstance(read.built.part, Bygg)
+    assert read.built.part.id == path.stem
+    return read.built.part
+
+
+def test_every_file_has_the_id_of_the_build_that_the_reader_sees(built: Path) -> None:
+    id = json.loads((built / "manifest.json").read_text(encoding="utf-8"))["dokumenter"]["hoeringsutkast"]["bygg"]
+    assert kept(built).id == id
+    assert docx.Document(str(built / "hoeringsutkast.docx")).core_properties.identifier == f"bygg {id}"
+    with pikepdf.open(built / "hoeringsutkast.pdf") as pdf, pdf.open_metadata() as metadata:
+        assert metadata["dc:identifier"] == f"bygg {id}"
+    page: Tree = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    assert page.xpath("string(//meta[@name='dcterms.identifier']/@content)") == f"bygg {id}"
+    assert page.xpath("string(//dt[.='Dokumentkode']/following-sibling::dd)") == id
+
+
+def test_the_numbers_pages_and_contents_of_the_draft_are_kept(built: Path) -> None:
+    bygg = kept(built)
+    assert (bygg.dokument, bygg.fase, bygg.dato and bygg.dato.raw) == ("hoeringsutkast", "høring", "2024-02-01")
+    plan = pipeline.check(built.parent, None).plan
+    assert plan is not None
+    context = Context(plan)
+    parts = {part.id: part for part in bygg.deler}
+    assert {item.id for item in plan.items} <= parts.keys()
+    assert {id: part.avtrykk for id, part in parts.items()} == {id: fingerprint_of(context, id) for id in parts}
+    numbers = json.loads((built / "manifest.json").read_text(encoding="utf-8"))["dokumenter"]["hoeringsutkast"][
+        "nummer"
+    ]
+    assert {id: numbers.get(id, "") for id in parts} == {id: part.nummer for id, part in parts.items()}
+    with pdfium.PdfDocument(built / "hoeringsutkast.pdf") as pdf:
+        texts = [" ".join(page.get_textpage().get_text_bounded().split()).replace("\ufffe", "") for page in pdf]
+    measures = [parts[item.id] for item in plan.all(Tiltak)]
+    for part in measures:
+        assert part.side is not None
+        assert f"iltak {part.nummer}: {part.overskrift}".replace(" ", "") in texts[part.side - 1].replace(" ", "")
+    heading = next(each for each in bygg.overskrifter if each.tittel == "Rullering")
+    assert (heading.gjelder, heading.nummer) == ("kapittel-gjennomfoering", "12.3")
+    assert f"{heading.nummer} Rullering" in texts[(heading.side or 0) - 1]
+
+
+def test_what_was_kept_with_its_pages_is_not_kept_without_them(bolig: Run, minste: Path) -> None:
+    def sides() -> int:
+        return sum(part.side is not None for part in kept(minste / "build").deler)
+
+    assert bolig("build", "--format", "html", cwd=minste).returncode == 0
+    assert sides() == 0
+    for format in ("pdf", "html"):
+        assert bolig("build", "--format", format, cwd=minste).returncode == 0
+        assert sides() > 0
+    assert bolig("build", "--dokument", "plan", "--format", "html", cwd=minste).returncode == 0
+    assert len(list((minste / "build" / "bygg").iterdir())) == 1, "nobody answers the plan itself"
+
+
 # --- the documents
 
 
@@ -235,7 +303,8 @@ def test_all_documents_in_all_formats(tmp_path: Path, bolig: Run) -> None:
     made = {path.name for path in (tmp_path / "build").iterdir()}
     names = ("hoeringsutkast", "plan", "saksfremlegg", "dekning", "handlingsdel", "aarsrapport")
     assert made == {f"{name}{end}" for name in names for end in (".docx", ".html", ".odt", ".pdf", "-nettsted")} | {
-        "manifest.json"
+        "bygg",
+        "manifest.json",
     }
     assert "hoeringsutkast-nettsted/index.html  (" in done.stdout
 
@@ -245,7 +314,7 @@ def test_documents_are_named_with_or_without_norwegian_letters(tmp_path: Path, b
     shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
     assert bolig("build", "--format", "html", "--dokument", words, cwd=tmp_path).returncode == 0
     made = {path.name for path in (tmp_path / "build").iterdir()}
-    assert made == {"aarsrapport.html", "hoeringsutkast.html", "manifest.json"}
+    assert made == {"aarsrapport.html", "bygg", "hoeringsutkast.html", "manifest.json"}
 
 
 def test_an_option_that_is_repeated_adds_to_the_first(tmp_path: Path, bolig: Run) -> None:

@@ -40,6 +40,7 @@ KINDS_LEFT_OUT: Mapping[str, str] = {
     "gjennomgang": plan_json.LEFT_OUT["gjennomgang"],
     "krav": plan_json.LEFT_OUT["kravfiler"],
     "innspill": plan_json.LEFT_OUT["innspill"],
+    "bygg": plan_json.LEFT_OUT["bygg"],
     "signering": plan_json.LEFT_OUT["signeringer"],
 }
 

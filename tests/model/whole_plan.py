@@ -44,6 +44,9 @@ FILES: Mapping[str, tuple[str, Any]] = {
     "innspill/I01.yaml": (
         "innspill", {"kilde": {"sha256": "0" * 64}, "punkter": [{"nummer": 7, "gjelder": ["T1"], "endring": {"gjelder": ["T1"]}}]},
     ),
+    "innspill/bygg/0a1b2c3d.yaml": (
+        "bygg", {"id": "0a1b2c3d", "deler": [{"id": "T1", "avsnitt": "0a1b2c3d 1b2c3d4e"}], "overskrifter": [{"gjelder": "T1"}]},
+    ),
     "plan.yaml": (
         "plan",
         {
@@ -348,6 +351,9 @@ OTHER: Mapping[str, object] = {
     "tabell.typer.*": "tekst",
     "signering.plikt": "husl-1",
     "innspill.kilde.sha256": "1" * 64,
+    "bygg.id": "9f8e7d6c",
+    "bygg.deler[].avsnitt": "9f8e7d6c",
+    "bygg.overskrifter[].gjelder": "T2",
 }
 
 # The first that a pattern allows, and the second for a field that is to be changed.

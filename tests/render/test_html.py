@@ -23,6 +23,7 @@ from bolig_cli.ast import Node
 from bolig_cli.design.colour import on_dark
 from bolig_cli.design.look import Look, legible, shades
 from bolig_cli.documents import kort
+from bolig_cli.documents.build_id import named_build
 from bolig_cli.documents.document import Fact, Way
 from bolig_cli.drawing.marks import INK, SOFT
 from bolig_cli.render.drawing import Drawing, Drawn
@@ -112,6 +113,7 @@ def test_head_says_what_the_document_is(page: Element) -> None:
     assert named["author"] == "Holmestrand kommune"
     assert named["keywords"] == "boligsosial, handlingsplan"
     assert named["dcterms.date"] == "2024-02-01"
+    assert named["dcterms.identifier"] == named_build(DOC)
     # WCAG 1.4.4: the reader must be able to zoom.
     assert named["viewport"] == "width=device-width, initial-scale=1"
 

@@ -15,6 +15,7 @@ from openxml_audit.odf.validator import OdfValidator
 
 from bolig_cli import ast, pipeline
 from bolig_cli.design.look import Look
+from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt import render
@@ -193,7 +194,8 @@ def test_no_mark_is_left(made: Odt) -> None:
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_language_and_properties_are_the_documents(language: str) -> None:
-    odt = Odt(replace(DOC, language=language, kommune="Å & Ø kommune", contents=[]))
+    document = replace(DOC, language=language, kommune="Å & Ø kommune", contents=[])
+    odt = Odt(document)
     default = odt.styles.find(f".//{q('style:default-style')}/{q('style:text-properties')}")
     assert (default.get(q("fo:language")), default.get(q("fo:country"))) == (language, "NO")
     meta: Any = tree_of(odt.parts["meta.xml"])
@@ -202,6 +204,11 @@ def test_language_and_properties_are_the_documents(language: str) -> None:
     assert texts["creator"] == "Å & Ø kommune"
     assert texts["date"] == texts["creation-date"] == "2024-02-01T00:00:00Z"
     assert texts["language"] == f"{language}-NO"
+    named = {etree.QName(key).localname: key for part in meta[0] for key in part.attrib}["name"]
+    assert {part.get(named): part.text for part in meta[0] if part.get(named)} == {
+        "Status": document.status,
+        "Bygg": build_id(document),
+    }
 
 
 def test_colour_is_the_municipalitys() -> None:

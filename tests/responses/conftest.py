@@ -35,7 +35,7 @@ def plan(plan_files: Files) -> Plan:
 
 @pytest.fixture(scope="session")
 def at(plan_files: Files, plan: Plan) -> Places:
-    return places(plan_files, plan, {})
+    return places(plan_files, plan)
 
 
 @pytest.fixture(scope="session")

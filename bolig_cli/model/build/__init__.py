@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bolig_cli.finding import Finding
 from bolig_cli.model.build import (
     behovsoversikt,
+    bygg,
     foeringer,
     gjennomgang,
     hentet,
@@ -66,6 +67,7 @@ BUILDERS: Mapping[str, Callable[[Reader], Part]] = {
     "krav": krav.build,
     "signering": signering.build,
     "innspill": innspill.build,
+    "bygg": bygg.build,
 }
 
 # The kinds of file that hold one item, whose id is the file's name.

@@ -10,6 +10,7 @@ from bolig_cli.model.behovsoversikt import Behovsoversikt
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import link
 from bolig_cli.model.build.built import Built
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.foering import Foeringer
 from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.item import Item
@@ -81,6 +82,7 @@ def assemble(
         kravfiler=_all(built, Kravfil),
         signeringer=_all(built, Signering),
         innspill=tuple(sorted(_all(built, Innspill), key=lambda one: natural(one.id))),
+        bygg=_all(built, Bygg),
     )
     return plan, (*(finding for each in built for finding in each.findings), *faults)
 

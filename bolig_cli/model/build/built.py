@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from bolig_cli.finding import Finding
 from bolig_cli.model.behovsoversikt import Behovsoversikt
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.foering import Foeringer
 from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.item import Item
@@ -42,6 +43,7 @@ Part: TypeAlias = (
     | Kapittel
     | Kravfil
     | Innspill
+    | Bygg
     | Signering
 )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from bolig_cli.documents.build_id import named_build
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import contents, theme
 from bolig_cli.render.html.content import Ids, headings
@@ -91,6 +92,7 @@ def named(document: Drawn) -> list[Element]:
         "author": document.kommune,
         "keywords": ", ".join(document.keywords),
         "dcterms.date": document.date,
+        "dcterms.identifier": named_build(document),
     }
     return [element("meta", attributes={"name": name, "content": value}) for name, value in facts.items() if value]
 

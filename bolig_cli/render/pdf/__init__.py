@@ -14,6 +14,7 @@ from typing import Any
 from bolig_cli import ast
 from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import font_paths
+from bolig_cli.documents.build_id import named_build
 from bolig_cli.errors import BoligError
 from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawn
@@ -31,6 +32,7 @@ def render(document: Drawn) -> bytes:
     """
     import pikepdf
 
+    from bolig_cli.render.pdf.identity import name_build
     from bolig_cli.render.pdf.link_words import name_links
     from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, tables_in
     from bolig_cli.render.pdf.streams import saved
@@ -43,6 +45,7 @@ def render(document: Drawn) -> bytes:
             ast.link(ast.text(words), address) for fact in document.cover_facts for words, address in fact.links
         ]
         name_links(pdf, [*on_cover, *document.cover_notice, *document.blocks])
+        name_build(pdf, named_build(document))
         return saved(pdf)
 
 

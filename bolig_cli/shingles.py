@@ -6,11 +6,14 @@ the resemblance and containment of documents», 1997).
 
 import re
 
+from bolig_cli.digest import digest
 from bolig_cli.searchable import searchable
 
 _WORD = re.compile(r"[0-9a-zæøåäöéáčđŋšŧž]+")
 _MARKUP = re.compile(r"\]\([^)\s]*\)|\{\{[^{}\n]*\}\}")
 RUN = 3
+LEAST_WORDS = 5  # a shorter text is in many places
+_DIGITS = 8
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -23,3 +26,12 @@ def runs(of: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     if len(of) < RUN:
         return frozenset((of,) if of else ())
     return frozenset(of[at : at + RUN] for at in range(len(of) - RUN + 1))
+
+
+def print_of(text: str) -> str:
+    """What a text is known again by where it is not kept itself: eight hexadecimal digits, from its words alone.
+
+    "" for one with too few words to be told from others.
+    """
+    said = words(text)
+    return digest(" ".join(said))[:_DIGITS] if len(said) >= LEAST_WORDS else ""
