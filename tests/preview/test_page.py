@@ -10,7 +10,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
+from playwright.sync_api import Browser, Frame, FrameLocator, Page, Route, expect
 
 from bolig_cli.preview.run import made
 from tests.conftest import ROOT
@@ -95,7 +95,7 @@ def save(page: Page) -> None:
     page.get_by_role("button", name="Lagre", exact=True).click()
 
 
-def assert_axe_finds_nothing(page: Page) -> None:
+def assert_axe_finds_nothing(page: Page | Frame) -> None:
     page.evaluate(AXE)
     found = page.evaluate(
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})",
@@ -368,6 +368,18 @@ def test_word_is_one_click(page: Page) -> None:
         page.get_by_role("link", name="Word").click()
     assert download.value.suggested_filename == "hoeringsutkast.docx"
     assert download.value.path().read_bytes()[:2] == b"PK"
+
+
+def test_the_plan_in_its_frame_with_remarks_and_buttons_has_no_fault_that_axe_finds(page: Page, folder: Path) -> None:
+    rewrite(measure(folder), "[S03]", "[S99]")  # an error
+    rewrite(measure(folder).with_name("T08.yaml"), "frist: ", "frist: 1999 # ")  # what is remarked upon
+    notes = plan(page).locator(".bolig-feil"), plan(page).locator(".bolig-advarsel")
+    for note in notes:
+        expect(note.first).to_be_visible()
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 375)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 800})
+        assert_axe_finds_nothing(page.frames[1])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
