@@ -3,8 +3,6 @@
 import datetime as dt
 import re
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +10,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Frame, FrameLocator, Page, Route, expect
 
-from bolig_cli.preview.run import made
 from tests.conftest import ROOT
+from tests.preview.served import served
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -30,16 +28,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """One server for all tests here; each leaves the plan as it was."""
-    told: list[str] = []
-    server, listening = made(folder, dt.date(2024, 2, 1), 0, told.append)
-    thread = threading.Thread(target=lambda: server.run(sockets=[listening]))
-    thread.start()
-    while not told:
-        time.sleep(0.05)
-    yield told[0]
-    server.should_exit = True
-    thread.join()
-    listening.close()
+    with served(folder, dt.date(2024, 2, 1)) as address:
+        yield address
 
 
 @pytest.fixture
