@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bolig_cli.documents import DOCUMENTS, ONLY_WITH, SINCE
 from bolig_cli.pipeline import Checked
 from bolig_cli.source.files import Files, read_folder
-from tests import remembered
+from tests import hearing_answers, remembered
 
 if TYPE_CHECKING:
     from bolig_cli.compare.compare import Comparison
@@ -19,40 +19,11 @@ DAY = dt.date(2024, 2, 1)
 NAMES = (*DOCUMENTS, *SINCE)
 LATER = (*ONLY_WITH, *SINCE)  # those that have nothing to tell before the hearing
 
-_ANSWERS = {
-    "plan/innspill/I01.yaml": """\
-id: I01
-avsender: Eldrerådet
-slag: kommunalt råd
-dato: 2024-02-27
-punkter:
-  - nummer: 1
-    tekst: Rådgivningen bør være på dagtid, for mange eldre kommer seg ikke ut.
-    gjelder: [T07, U1]
-    sammendrag: Ber om at rådgivningen holdes på dagtid.
-    vurdering: |
-      Vi flytter den, og ser på
-
-      - åpningstiden
-      - lokalet
-    konklusjon: tas til følge
-    endring: {gjelder: [T07], hva: Rådgivningen holdes to formiddager i uken.}
-  - nummer: 2
-    tekst: Vi savner mer om tilrettelegging.
-    vurdering: Planen har tre tiltak om dette.
-    konklusjon: tas ikke til følge
-""",
-    "plan/innspill/I02.yaml": """\
-id: I02
-avsender: Privatperson
-slag: privatperson
-dato: 2024-03-10
-punkter:
-  - nummer: 1
-    tekst: Min egen historie er lang.
-    gjelder: [M1]
-""",
-}
+_WITH_A_LIST = "|\n      Vi flytter den, og ser på\n\n      - åpningstiden\n      - lokalet"
+_ANSWERS = hearing_answers.files(
+    I01=hearing_answers.council(hearing_answers.ON_ADVICE.format("T07, U1", _WITH_A_LIST)),
+    I02=hearing_answers.private(hearing_answers.OWN_STORY + "    gjelder: [M1]\n"),
+)
 _CHANGES = (
     ("plan/tiltak/T07.yaml", "frist: løpende", "frist: 2026-12-31"),
     ("plan/tiltak/T07.yaml", "2026: 350, 2027: 350}\n      sum: 1200", "2026: 500, 2027: 350}\n      sum: 1350"),
@@ -72,8 +43,7 @@ def _versions() -> tuple[Files, Files]:
     for path, old, new in _CHANGES:
         assert old.encode() in texts[path], old
         texts[path] = texts[path].replace(old.encode(), new.encode(), 1)
-    answers = {path: text.encode() for path, text in _ANSWERS.items()}
-    return before, before.with_texts({**texts, **answers, **dict.fromkeys(_GONE)})
+    return before, before.with_texts({**texts, **_ANSWERS, **dict.fromkeys(_GONE)})
 
 
 def later() -> "tuple[Checked, Comparison]":

@@ -62,9 +62,15 @@ def as_printed(plan: Plan) -> Plan:
 
 
 def held(plan: Plan) -> tuple[Medvirkning, ...]:
-    """The meetings that were held: one that the template has was not."""
+    """The meetings that were held: one that the template has was not, nor one that is to come."""
     places = frozenset(sted.place for sted in malsteder(plan))
-    return tuple(event for event in (plan.prosess.medvirkning if plan.prosess else ()) if event.place not in places)
+    events = plan.prosess.medvirkning if plan.prosess else ()
+    return tuple(event for event in events if event.place not in places and not is_to_come(plan, event))
+
+
+def is_to_come(plan: Plan, event: Medvirkning) -> bool:
+    """Whether a meeting is dated after the edition that tells of it."""
+    return bool(event.dato and plan.utgavedato and plan.utgavedato.ends_before(event.dato))
 
 
 def _anew(value: Any, change: Change) -> Any:

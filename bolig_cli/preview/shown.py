@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.preview.markup import written
 from bolig_cli.record import record
-from bolig_cli.render import front
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.html import BEFORE, addresses, content, page
+from bolig_cli.render.html import addresses, content, page, prepared
 from bolig_cli.render.html.elements import Element
 
 # What stands around the content, by what the page's script finds it with.
@@ -38,15 +36,9 @@ class Change:
 
 def shown(document: Drawn) -> Shown:
     """The document, dressed as the HTML file is; without its script, since the page around it has one."""
-    notice = [ast.div(document.cover_notice, classes=[BEFORE])] if document.cover_notice else []
-    body = written([*notice, *front.answer_first(document.blocks)])
-    ids = content.Ids(body)
-    content.dress(body, ids, document)
-    cover_notice = [body[0]] if notice else []
-    for part in cover_notice:
-        body.remove(part)
-    addresses.give(body, ids)
-    page.write(document, cover_notice, body, ids)
+    made = prepared(document, written)
+    body = made.body
+    page.write(document, made.notice, body, made.ids)
     root = body.getroottree().getroot()
     for script in list(root.iter("script", "meta")):
         if script.tag == "script" or script.get("http-equiv"):

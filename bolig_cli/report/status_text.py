@@ -4,6 +4,7 @@ work has come."""
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bolig_cli import norsk
+from bolig_cli.finding import Severity
 from bolig_cli.gjenstaar import Gjenstaar, Slag, Ting
 from bolig_cli.report import finding_text
 from bolig_cli.report.colour import Paint
@@ -75,7 +76,10 @@ def _progress(status: Gjenstaar) -> str:
 
 
 def _next(status: Gjenstaar, shown: Callable[[str], str]) -> str:
-    if status.mangler and (step := next_step(status.checked)):
+    step = next_step(status.checked)
+    if (
+        status.mangler and step and step.severity is not Severity.MERKNAD
+    ):  # what is only noted keeps nothing from going on
         return finding_text.in_words(step, shown)
     if status.mangler:
         first = status.mangler[0]

@@ -183,6 +183,9 @@ def test_the_documents_say_what_language_they_are_in(nynorsk: Path) -> None:
         assert document.labels.contents == "Innhald"
     hearing = made["hoeringsutkast"][1]["hoeringsutkast.html"].decode()
     assert "Høyringsfrist" in hearing
+    basis = re.findall(r"Står i lova(.*?)</dd>", hearing, re.DOTALL)
+    assert basis
+    assert not any("loven" in text for text in basis), "an act is called the same everywhere in a document"
     assert "Bustadsosiallova" in hearing
     assert "Høringsfrist" not in hearing
 
@@ -257,3 +260,9 @@ def test_no_norwegian_stands_in_the_code_untranslated(path: Path) -> None:
         r"^(split|datum|length)|^Align|^[A-Z][a-z]+(Item|List|Break|Block|Rule|T)?$|^Decimal$|^Source Sans|^\(§"
     )
     assert [(line, text) for line, text in found if not allowed.search(text)] == []
+
+
+def test_the_template_calls_the_acts_the_same_in_nynorsk_as_the_documents_do() -> None:
+    lines = (ROOT / "bolig_cli" / "scaffold" / "nynorsk.tsv").read_text(encoding="utf-8").splitlines()
+    theirs = [line.partition("\t")[2] for line in lines]
+    assert [text for text in theirs if re.search(r"\w+loven\b", text)] == []

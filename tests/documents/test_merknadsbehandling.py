@@ -11,46 +11,19 @@ from bolig_cli import pipeline
 from bolig_cli.documents import make_documents
 from bolig_cli.model.innspill import erstattet
 from bolig_cli.source.files import read_folder
+from tests import hearing_answers
 from tests.documents.sections import sections
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
-RAAD = """\
-id: I01
-avsender: Eldrerådet
-slag: kommunalt råd
-dato: 2024-02-27
-punkter:
-  - nummer: 1
-    tekst: Rådgivningen bør være på dagtid, for mange eldre kommer seg ikke ut.
-    gjelder: [T07]
-    sammendrag: Ber om at rådgivningen holdes på dagtid.
-    vurdering: Vi flytter den.
-    konklusjon: tas til følge
-    endring: {gjelder: [T07], hva: Rådgivningen holdes to formiddager i uken.}
-  - nummer: 2
-    tekst: Vi savner mer om tilrettelegging.
-    vurdering: Planen har tre tiltak om dette.
-    konklusjon: tas ikke til følge
-"""
-PRIVAT = """\
-id: I02
-avsender: Privatperson
-slag: privatperson
-dato: 2024-03-10
-punkter:
-  - nummer: 1
-    tekst: Min egen historie er lang.
-    gjelder: [M1, T99, kapittel-ansvaret]
-"""
+RAAD = hearing_answers.council(hearing_answers.ON_ADVICE.format("T07", "Vi flytter den."))
+PRIVAT = hearing_answers.private(hearing_answers.OWN_STORY + "    gjelder: [M1, T99, kapittel-ansvaret]\n")
 
 
 @pytest.fixture(scope="module")
 def numbered() -> dict[str, str]:
-    files = read_folder(ROOT).with_texts(
-        {"plan/innspill/I01.yaml": RAAD.encode(), "plan/innspill/I02.yaml": PRIVAT.encode()}
-    )
+    files = read_folder(ROOT).with_texts(hearing_answers.files(I01=RAAD, I02=PRIVAT))
     checked = pipeline.check_files(files, None)
     assert checked.plan is not None
     assert checked.dekning is not None

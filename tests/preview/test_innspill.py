@@ -8,15 +8,11 @@ from bolig_cli.errors import BoligError
 from bolig_cli.preview import overview, removing
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
+from tests import hearing_answers
 from tests.preview.test_editing import as_sent
 
-PATH = "plan/innspill/I01.yaml"
-TEXT = """\
-id: I01
-avsender: Eldrerådet
-slag: kommunalt råd
-dato: 2024-02-27
-punkter:
+PATH = hearing_answers.PATH.format("I01")
+TEXT = hearing_answers.council("""\
   - nummer: 1
     tekst: |
       Timen bør være på dagtid.
@@ -27,7 +23,7 @@ punkter:
   - nummer: 2
     tekst: Takk for en god plan.
     konklusjon: tas til orientering
-"""
+""")
 
 
 @pytest.fixture

@@ -3,17 +3,15 @@
 import datetime as dt
 import re
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
+from playwright.sync_api import Browser, Frame, FrameLocator, Page, Route, expect
 
-from bolig_cli.preview.run import made
 from tests.conftest import ROOT
+from tests.preview.served import served
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -30,16 +28,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """One server for all tests here; each leaves the plan as it was."""
-    told: list[str] = []
-    server, listening = made(folder, dt.date(2024, 2, 1), 0, told.append)
-    thread = threading.Thread(target=lambda: server.run(sockets=[listening]))
-    thread.start()
-    while not told:
-        time.sleep(0.05)
-    yield told[0]
-    server.should_exit = True
-    thread.join()
-    listening.close()
+    with served(folder, dt.date(2024, 2, 1)) as address:
+        yield address
 
 
 @pytest.fixture
@@ -95,7 +85,7 @@ def save(page: Page) -> None:
     page.get_by_role("button", name="Lagre", exact=True).click()
 
 
-def assert_axe_finds_nothing(page: Page) -> None:
+def assert_axe_finds_nothing(page: Page | Frame) -> None:
     page.evaluate(AXE)
     found = page.evaluate(
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})",
@@ -368,6 +358,18 @@ def test_word_is_one_click(page: Page) -> None:
         page.get_by_role("link", name="Word").click()
     assert download.value.suggested_filename == "hoeringsutkast.docx"
     assert download.value.path().read_bytes()[:2] == b"PK"
+
+
+def test_the_plan_in_its_frame_with_remarks_and_buttons_has_no_fault_that_axe_finds(page: Page, folder: Path) -> None:
+    rewrite(measure(folder), "[S03]", "[S99]")  # an error
+    rewrite(measure(folder).with_name("T08.yaml"), "frist: ", "frist: 1999 # ")  # what is remarked upon
+    notes = plan(page).locator(".bolig-feil"), plan(page).locator(".bolig-advarsel")
+    for note in notes:
+        expect(note.first).to_be_visible()
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 375)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 800})
+        assert_axe_finds_nothing(page.frames[1])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,15 +13,11 @@ from bolig_cli.source.files import Files, read_folder
 from bolig_cli.spreadsheet import workbook
 from bolig_cli.spreadsheet.apply import apply
 from bolig_cli.spreadsheet.grid import grid_of
+from tests import hearing_answers
 from tests.spreadsheet.book import book_of, compared, edited, said, without_rows
 
 HEL = Path(__file__).parents[1] / "planer" / "hel"
-RAAD = """\
-id: I01
-avsender: Eldrerådet
-slag: kommunalt råd
-dato: 2024-02-27
-punkter:
+RAAD = hearing_answers.council("""\
   # behandlet i utvalget
   - nummer: 1
     tekst: |
@@ -32,23 +28,13 @@ punkter:
     tekst: =SUM(A1) er ikke en formel.
     vurdering: Takk.
     konklusjon: tas til orientering
-"""
-PRIVAT = """\
-id: I02
-avsender: Privatperson
-slag: privatperson
-dato: 2024-03-10
-punkter:
-  - nummer: 1
-    tekst: Min egen historie er lang.
-"""
+""")
+PRIVAT = hearing_answers.private()
 
 
 @cache
 def files() -> Files:
-    return read_folder(HEL).with_texts(
-        {"plan/innspill/I01.yaml": RAAD.encode(), "plan/innspill/I02.yaml": PRIVAT.encode()}
-    )
+    return read_folder(HEL).with_texts(hearing_answers.files(I01=RAAD, I02=PRIVAT))
 
 
 def test_every_point_has_a_row_and_untouched_it_changes_nothing() -> None:

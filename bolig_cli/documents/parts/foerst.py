@@ -19,7 +19,7 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
     dated = [
         (begins, t.prioritetsnummer or 0, t)
         for t in handlingsdel.in_order(plan, numbers)
-        if t.status in _COMES and _is_important(t) and (begins := _begins(t))
+        if t.status in _COMES and _is_important(t) and not _is_past(plan, t) and (begins := _begins(t))
     ]
     chosen = sorted(dated, key=lambda each: each[:2])[:FIRST]
     items = [
@@ -39,6 +39,11 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
 
 def _is_important(t: Tiltak) -> bool:
     return t.har_hoey_prioritet or (t.prioritetsnummer or FIRST + 1) <= FIRST
+
+
+def _is_past(plan: Plan, t: Tiltak) -> bool:
+    """Whether its time limit is over when the edition is dated: it may be late, but it comes no more."""
+    return bool(t.frist and plan.utgavedato and t.frist.ends_before(plan.utgavedato))
 
 
 def _begins(t: Tiltak) -> dt.date | None:

@@ -6,6 +6,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import kort, vocabulary
 from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
+from bolig_cli.documents.printed import is_to_come
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.maalform import tr
@@ -84,16 +85,18 @@ def _medvirkning(plan: Plan, p: Prosess) -> list[Node]:
 def _event(plan: Plan, event: Medvirkning, number: int) -> Node:
     words = vocabulary.taking_part()
     groups = norsk.listing([words[group] for group in event.grupper if group in words])
+    to_come = is_to_come(plan, event)
+    day = tr("{dato} (planlagt)", dato=when(event.dato)) if to_come else when(event.dato)
     outcomes = [(item.tittel, item.id) for ref in event.foerte_til if (item := plan.find(ref.id))]
     return kort.card(
         [
             ast.header(3, ast.text(event.tittel), f"medvirkning-{number}"),
             *kort.line(
                 [
-                    kort.words(tr("Dato"), when(event.dato)),
+                    kort.words(tr("Dato"), day),
                     kort.words(tr("Form"), tr(event.slag) if event.slag else ""),
                     kort.words(tr("Deltakere"), event.deltakere),
-                    kort.words(tr("Grupper som var med"), groups),
+                    kort.words(tr("Grupper som blir invitert") if to_come else tr("Grupper som var med"), groups),
                 ]
             ),
             *kort.told(tr("Dette kom inn"), event.innspill.blocks),

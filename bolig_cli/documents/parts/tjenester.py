@@ -4,7 +4,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import kort, oppramsing
 from bolig_cli.documents.tidspunkt import how_long, when, within
-from bolig_cli.maalform import tr
+from bolig_cli.maalform import tr, tr_katalog
 from bolig_cli.model.plan import Maalgruppe, Plan, Ref, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
 
@@ -117,8 +117,15 @@ def _one(ref: Ref | None) -> tuple[Ref, ...]:
 
 
 def _provisions(service: Tjeneste) -> str:
-    """The legal basis as its author wrote it, with each § on the line of its number."""
-    return norsk.capital("; ".join(service.hjemmel)).replace("§ ", f"§{norsk.NBSP}")
+    """The legal basis as its author wrote it, with the acts by the names that the document has for them, and each § on the line of
+    its number."""
+    return norsk.capital("; ".join(map(_named_here, service.hjemmel))).replace("§ ", f"§{norsk.NBSP}")
+
+
+def _named_here(hjemmel: str) -> str:
+    """«sosialtjenesteloven § 17» in a document in nynorsk: «sosialtenestelova § 17»."""
+    name, sign, rest = hjemmel.partition(" §")
+    return f"{tr_katalog(name)}{sign}{rest}"
 
 
 def _period(service: Tjeneste) -> str:

@@ -46,6 +46,10 @@ def _swapped(text: str) -> str:
 NOTHING = MappingNode((), 1, 1)  # what stands where there is nothing
 
 
+class _ImpossibleYear(InvalidTime):
+    """The shape of a date, in a year that no plan speaks of."""
+
+
 _YEARS = range(1000, 2201)  # what a plan can speak of: from an old act to what it looks ahead to
 
 
@@ -203,11 +207,11 @@ class Reader:
         try:
             read = parse(text, self.origin.at(*keys))
             if read.first and read.first.year not in _YEARS:
-                raise InvalidTime(f"året {text[:4]} kan ikke være riktig")
+                raise _ImpossibleYear(f"året {read.first.year:04} kan ikke være riktig")
             return read
         except InvalidTime as error:
             # A text without the shape of a date has its finding from the schema already.
-            if text[:4].isdecimal() and len(text) in (4, 7, 10):
+            if (text[:4].isdecimal() and len(text) in (4, 7, 10)) or isinstance(error, _ImpossibleYear):
                 self.findings.append(
                     READ_FAULTS["ugyldig-dato"].at(
                         self.origin.at(*keys),

@@ -7,7 +7,7 @@ what pandoc does not know of (scopes, scroll regions, names for screen readers),
 
 import calendar
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from bolig_cli import ast
@@ -16,6 +16,7 @@ from bolig_cli.render import front, pandoc
 from bolig_cli.render.drawing import Drawn
 
 if TYPE_CHECKING:
+    from bolig_cli.ast import Node
     from bolig_cli.render.html.content import Ids
     from bolig_cli.render.html.elements import Element
 
@@ -33,13 +34,19 @@ class Prepared:
 
 
 def prepare(document: Drawn) -> Prepared:
-    """The content, made accessible. Raises BoligError when pandoc fails."""
-    from bolig_cli.render.html import addresses, content
+    """The content as pandoc writes it, made accessible. Raises BoligError when pandoc fails."""
+    from bolig_cli.render.html import content
 
     midnight = calendar.timegm(datetime.date.fromisoformat(document.date).timetuple())
+    return prepared(document, lambda blocks: content.read(pandoc.run(blocks, {}, ARGUMENTS, epoch=midnight)))
+
+
+def prepared(document: Drawn, written: "Callable[[Sequence[Node]], Element]") -> Prepared:
+    """The content, made accessible, by whatever writes blocks as elements in a body."""
+    from bolig_cli.render.html import addresses, content
+
     notice = [ast.div(document.cover_notice, classes=[BEFORE])] if document.cover_notice else []
-    fragment = pandoc.run([*notice, *front.answer_first(document.blocks)], {}, ARGUMENTS, epoch=midnight)
-    body = content.read(fragment)
+    body = written([*notice, *front.answer_first(document.blocks)])
     ids = content.Ids(body)
     content.dress(body, ids, document)
     cover_notice = [body[0]] if notice else []

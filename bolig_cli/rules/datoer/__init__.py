@@ -11,6 +11,7 @@ from bolig_cli.rules.datoer.planperiode_bakvendt import planperiode_bakvendt
 from bolig_cli.rules.datoer.planperiode_lang import planperiode_lang
 from bolig_cli.rules.datoer.planperiode_ulik_teksten import planperiode_ulik_teksten
 from bolig_cli.rules.datoer.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
+from bolig_cli.rules.datoer.tiltak_foer_vedtaket import tiltak_foer_vedtaket
 from bolig_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     frist_utenfor_planperioden,
     oppstart_etter_frist,
     oppstart_etter_planperioden,
+    tiltak_foer_vedtaket,
     ferdig_foer_det_avhenger_av,
     tidsplan_feil_rekkefoelge,
     dato_paa_fridag,

@@ -5,6 +5,7 @@ from bolig_cli.rules.prosess.fase_mot_datoer import fase_mot_datoer
 from bolig_cli.rules.prosess.fase_mot_vedtak import fase_mot_vedtak
 from bolig_cli.rules.prosess.foerte_til_uten_sammenheng import foerte_til_uten_sammenheng
 from bolig_cli.rules.prosess.medvirkning_uten_oppfoelging import medvirkning_uten_oppfoelging
+from bolig_cli.rules.prosess.moete_fram_i_tid import moete_fram_i_tid
 from bolig_cli.rules.prosess.nullalternativ_dobbelt import nullalternativ_dobbelt
 from bolig_cli.rules.prosess.nullalternativ_mangler import nullalternativ_mangler
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
@@ -20,6 +21,7 @@ from bolig_cli.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     behandling_feil_rekkefoelge,
     medvirkning_uten_oppfoelging,
+    moete_fram_i_tid,
     foerte_til_uten_sammenheng,
     sektor_uten_plass_i_gruppene,
     oppfoelging_uten_vedtak,

@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
@@ -9,6 +10,9 @@ from bolig_cli.rules.support.tidsplan import decision_steps, hearing_steps
 
 _BEFORE_DECISION = (Fase.UTKAST, Fase.HOERING)
 _AFTER_HEARING = (Fase.VEDTAK, Fase.OPPFOELGING)
+_SENT_OUT_BEFORE = dt.timedelta(
+    days=31
+)  # the edition that is sent out is dated some weeks before, by who decides on the hearing
 
 
 @rule("fase-mot-datoer", Severity.ADVARSEL)
@@ -16,8 +20,9 @@ def fase_mot_datoer(context: Context) -> Iterator[Problem]:
     """Fasen stemmer ikke med datoene for høringen, eller med hvor langt tidsplanen er kommet.
 
     Planen er et utkast til høringen begynner, på høring til fristen er ute, og til vedtak etterpå. Er utgaven datert
-    mens høringen varer, kan fasen ikke være utkast. Er den datert før høringsfristen, kan fasen ikke være vedtak eller
-    oppfølging. Regelen sier også fra når et steg i tidsplanen har en status som ikke kan stemme med fasen.
+    mens høringen varer, kan fasen ikke være utkast, og er den datert mer enn en måned før høringen begynner, er den ikke
+    på høring ennå. Er den datert før høringsfristen, kan fasen ikke være vedtak eller oppfølging. Regelen sier også fra
+    når et steg i tidsplanen har en status som ikke kan stemme med fasen.
 
     Slik retter du det: rett `fase` eller `utgave: dato:` i `plan.yaml`, eller datoen eller statusen i `prosess.yaml`.
     """
@@ -34,6 +39,17 @@ def fase_mot_datoer(context: Context) -> Iterator[Problem]:
                 f"Fasen er «utkast», men utgaven er datert {edition.sagt}, mens planen er på høring fra {hearing.fra.sagt} til "
                 f"{hearing.til.sagt}.",
                 "Skriv «fase: høring», eller rett datoen.",
+            )
+        if (
+            plan.fase == Fase.HOERING
+            and edition.last
+            and hearing.fra.first
+            and edition.last + _SENT_OUT_BEFORE < hearing.fra.first
+        ):
+            yield Problem(
+                plan.origin.at("fase"),
+                f"Fasen er «høring», men utgaven er datert {edition.sagt}, og høringen begynner ikke før {hearing.fra.naar}.",
+                "Skriv «fase: utkast» til høringen begynner, eller rett datoen.",
             )
         if plan.fase in _AFTER_HEARING and edition.ends_before(hearing.til):
             yield Problem(

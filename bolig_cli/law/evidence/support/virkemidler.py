@@ -22,16 +22,16 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
     "bomestring": (
         "mestr", "meistr", "oppfølg", "følger opp", "følgjer opp", "følge opp", "følgje opp", "boveiled", "burettlei",
         "miljøarbeid", "naboforhold", "naboskap", "hverdag", "kvardag", "hjemmebesøk", "heimebesøk", "flytter inn",
-        "flyttar inn", "innflytting", "husorden", "bofad", "bufad", "tilsyn", "opplæring i å bo", "opplæring i å bu",
-        "praktisk hjelp",
+        "flyttar inn", "innflytting", "husorden", "bofad", "bufad", "vegled", "fylgjer opp", "fylgje opp", "granne", "tilsyn",
+        "opplæring i å bo", "opplæring i å bu", "praktisk hjelp",
     ),
     "oekonomisk_raadgivning": (
         "økonomi", "gjeld", "budsjett", "kreditor", "nedbetal", "betaling", "restans", "inkasso", " sparing", " forvaltning",
         "ubetalt",
     ),
     "hjelp_til_aa_soeke": (
-        "søk", "søknad", "skjema", "fylle ut", "fyller ut", "henvend", "garanti", "depositum", "hjelper til med",
-        "hjelper med", "hjelp til", "ordningen", "tilbyr hjelp",
+        "søk", "søknad", "skjema", "fylle ut", "fyller ut", "henvend", "førespurnad", "ordninga", "tilbyd hjelp", "garanti",
+        "depositum", "hjelper til med", "hjelper med", "hjelp til", "ordningen", "tilbyr hjelp",
     ),
     "startlaan": (
         "startlån", "boliglån", "bustadlån", "lån", "finansier", "husbanklån",
@@ -46,17 +46,19 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
         "kommunal bolig", "kommunale bolig", "kommunal bustad", "kommunale bustad", "kommunale utleie", "kommunale utleige",
         "utleiebolig", "utleigebustad", "leiebolig", "leigebustad", "tildel", "tilvis", "leiekontrakt", "leigekontrakt",
         "leietak", "leigetak", "dispon", "boligmasse", "bustadmasse", "varig bolig", "varig bustad", "leier inn", "leie inn",
-        "leige inn", "omsorgsbolig", "omsorgsbustad", "kommunen kjøper", "boliger kommunen eier",
+        "leige inn", "omsorgsbolig", "omsorgsbustad", "kommunen kjøper", "boliger kommunen eier", "bustader kommunen eig",
+        "bustadene til kommunen",
     ),
     "kjoeps_og_leiebistand": (
         "kjøp", "leie", "leige", "depositum", "garanti", " visning", "kontrakt", " skaffe", "finne bolig", "finne bustad",
-        "tilvis", "formidl", "boligplan", "bustadplan", "egen bolig", "eigen bustad", "beholde bolig", "behalde bustad",
-        "avtale bolig", "avtale bustad",
+        "finn bustad", "tilvis", "formidl", "boligplan", "bustadplan", "egen bolig", "eigen bustad", "beholde bolig",
+        "behalde bustad", "avtale bolig", "avtale bustad",
     ),
     "forebygge_utkastelse": (
         "utkastels", "utkasting", "restans", "husleie", "husleige", "ubetalt", "miste bolig", "mister bolig", "miste bustad",
         "mistar bustad", "miste hjemmet", "beholde bolig", "beholder bolig", "behalde bustad", "beheld bustad", "har boligen",
-        "har bustaden", "namsm", "oppfølgingsavtal", "fravik", "oppsig", "nedbetal", "tvangssal",
+        "har bustaden", "namsm", "oppfølgingsavtal", "fravik", "oppsig", "oppsei", "nedbetal", "tvangssal", "miste heimen",
+        "mister bustad", "misser bustad",
     ),
     "tilpasset_bolig": (
         "tilpas", "samlokalis", "bemann", "småhus", "bofellesskap", "bufellesskap", "omsorgsbolig", "omsorgsbustad", "robust",
@@ -66,11 +68,11 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
     ),
     "midlertidig_bolig": (
         "midlertidig", "mellombels", "akutt", "overgangsbolig", "overgangsbustad", "krise", "botilbud", "butilbod", "hospits",
-        "nødbolig", "samme dag", "same dag", "overnatt", "over natt",
+        "nødbolig", "nødbustad", "naudbustad", "samme dag", "same dag", "overnatt", "over natt",
     ),
     "boligtilpasning": (
         "tilpas", "bygge om", "bygger om", "byggje om", "byggjer om", "ombygg", "utbedr", "utbetr", "heis", "rampe",
-        "hjelpemid", "prosjekter", "ergoterap", "terskel", "tilgjengel",
+        "hjelpemid", "prosjekter", "ergoterap", "terskel", "tilgjengel", "tilgjenge",
     ),
     "arealplan": (
         "areal", "reguler", "kommuneplan", "planstrategi", "samfunnsdel", "utbyggings", "tomt", "byggesak", "byggjesak",
@@ -78,15 +80,16 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
     ),
     "boligforsyning": (
         "bygg", "kjøp", "leie inn", "leier inn", "leige inn", "leiger inn", "tomt", "småhus", "flere bolig", "fleire bustad",
-        "nye bolig", "nye bustad", "tilvis", "vedlikehold", "vedlikehald", "salg", "selge", "selje", "leiebolig",
-        "leigebustad", "utleie", "utleige", "leilighet", "leilegheit", "skaffe", "boligbygging", "bustadbygging",
+        "nye bolig", "nye bustad", "tilvis", "vedlikehold", "vedlikehald", "salg", " sal ", "selge", "selje", "husvære",
+        "leiebolig", "leigebustad", "utleie", "utleige", "leilighet", "leilegheit", "skaffe", "boligbygging", "bustadbygging",
     ),
     "naermiljoe": (
-        "nærmiljø", "nabo", "grannelag", "møteplass", "møtestad", "grend", "bomiljø", "bumiljø", "fellesareal", "uteområde",
-        "fellesrom", "aktivitet", "trivsel",
+        "nærmiljø", "nabo", "granne", "møteplass", "møtestad", "grend", "bomiljø", "bumiljø", "fellesareal", "uteområde",
+        "fellesrom", "aktivitet", "trivsel", "trivnad",
     ),
     "kompetanse": (
-        "kompetanse", "opplær", " kurs", "kunnskap", "erfaring", " lære ", " læring", "fagdag", "veiled", "rettlei", "øve",
+        "kompetanse", "opplær", " kurs", "kunnskap", "erfaring", "røynsle", " lære ", " læring", "fagdag", "veiled", "vegled",
+        "rettlei", "øve",
     ),
     "samordning": (
         "samord", "samarb", "samhandl", "koordiner", "felles", "møt", "nettverk", "avtal", "team", "på tvers", "samle",
@@ -94,13 +97,13 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
         "ein stad",
     ),
     "kunnskapsgrunnlag": (
-        "kartlegg", "oversikt", "oversyn", "kunnskap", "statistikk", "analyse", "undersøk", "evaluer", "utred", "utgrei",
+        "kartlegg", "oversikt", "oversyn", "kunnskap", "statistikk", "analyse", "undersøk", "gransk", "evaluer", "utred", "utgrei",
         "registr", " tall", " tal ", "rapport",
     ),
     "saksbehandling": (
         "vedtak", "saksbehand", "sakshandsam", "søknad", " klage", "påklag", "rutine", " maler for", " malar for",
         "felles maler", "felles malar", " mal for", "brev", "svartid", "frist",
-        "avgjør", "avslag", "henvend", "førespurnad", "internkontroll", "begrunn", "grunngi",
+        "avgjør", "avgjer", "avslag", "henvend", "førespurnad", "internkontroll", "begrunn", "grunngi",
     ),
 }  # fmt: skip
 
