@@ -41,7 +41,7 @@ async function draw() {
   const open = listed.querySelector(".versjon[open]");
   fill(copies, (pairs.data.kopier || []).map(copy));
   fill(listed,
-    el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
+    !data.versjoner.length ? null : el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
     data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
     el("p", { class: "hjelp" }, `Versjonene ligger her: ${data.sted}`));
 }
