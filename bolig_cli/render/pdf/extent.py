@@ -25,7 +25,8 @@ def reckoned(blocks: Sequence[Node]) -> list[Node]:
     """The blocks with what the template asks of them (which are not changed themselves):
 
     - `Para`: `length`, letters, and `notes`, whether it has footnotes. `Header`: `years`, whether a span of years is in it.
-    - `Div`: `lines`. `DefinitionList`: `lengths`, letters in term and definition, and `longest`, in the longest word of a term.
+    - `Div`: `lines`.
+    - `DefinitionList`: letters in term and definition (`lengths`), in the term (`terms`), in its longest word (`longest`).
     - `Table`: `lines`; each row gets its own as the third of its parts, and each cell the letters in its longest word as the sixth.
     """
     return [_REMADE[node["t"]](node) if node["t"] in _REMADE else node for node in blocks]
@@ -147,6 +148,7 @@ def _definitions(node: Node) -> Node:
         **node,
         "c": [[_inlines(term), [*map(reckoned, definitions)]] for term, definitions in items],
         "lengths": [letters(term) + letters(definitions) for term, definitions in items],
+        "terms": [letters(term) for term, _ in items],
         "longest": [longest_word(term) for term, _ in items],
     }
 
