@@ -35,6 +35,9 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         *handlingsdel.charts(figures),
         *handlingsdel.uncosted(plan, numbers),
         *tiltak_over_tid.blocks(plan, numbers),
+        ast.header(1, ast.text(tr("Tiltakene etter ansvarlig enhet")), "tiltak-per-enhet"),
+        *tiltak_per_enhet.blocks(plan, numbers),
+        # The pages that lie come last, so that those that stand follow each other without one nearly empty between them.
         ast.div(
             [
                 ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
@@ -43,7 +46,5 @@ def make(plan: Plan, dekning: Dekning) -> Document:
             ],
             classes=["liggende"],
         ),
-        ast.header(1, ast.text(tr("Tiltakene etter ansvarlig enhet")), "tiltak-per-enhet"),
-        *tiltak_per_enhet.blocks(plan, numbers),
     ]
     return finish(plan, front, blocks, numbers, figures)

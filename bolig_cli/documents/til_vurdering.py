@@ -89,8 +89,8 @@ def _introduction() -> list[Node]:
         ast.para(
             ast.text(
                 tr(
-                    "Planen har tekst om hver av bestemmelsene under. Verktøyet har funnet teksten, men kan ikke si hva den betyr. "
-                    "Les bestemmelsen og teksten, kryss av for svaret, og skriv hvem som har lest, og når."
+                    "Planen har tekst om hver av bestemmelsene under. Teksten er funnet ved ordene i den, og de sier ikke hva den "
+                    "betyr. Les bestemmelsen og teksten, kryss av for svaret, og skriv hvem som har lest, og når."
                 )
             )
         ),

@@ -34,9 +34,9 @@ def parted(blocks: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
     return blocks[:first], blocks[first:]
 
 
-ON_ONE_PAGE = 12  # lines of contents, with the first chapter below them
+ON_ONE_PAGE = 24  # lines of contents, with the beginning of the first chapter below them
 
 
 def begins_after_contents(contents: Sequence[str], blocks: Sequence[Node]) -> bool:
-    """Whether the first chapter begins a page: not where a few lines of contents would have one of their own."""
+    """Whether the first chapter begins a page: not where contents of half a page would have one of their own."""
     return bool(contents) and (len(contents) > ON_ONE_PAGE or any(is_in_front(node) for node in blocks))

@@ -2,6 +2,7 @@
 
 import ast as python
 import datetime as dt
+import gettext
 import json
 import re
 from collections.abc import Iterator
@@ -37,6 +38,9 @@ AS_FILED = re.compile(
     r"\b[TSUI]\d{1,2}\b|\bbsl-|\bM[1-9]\b|\d{4}-\d{2}|\.yaml"
 )  # ids, and dates as they are written in files
 WORDS = {"beboere"}
+# What the documents are made with, by name, and those who write: they are no part of what a municipality tells its residents.
+ABOUT_IT = re.compile(r"\bverktøyets?\b|\bforfatt[ae]ren\b", re.IGNORECASE)
+TOOL = re.compile(ABOUT_IT.pattern + r"|\byaml\b|\bbolig (?:check|build|init|dekning)\b", re.IGNORECASE)
 
 
 def _enums(value: Any) -> Iterator[str]:
@@ -73,11 +77,23 @@ def test_an_author_is_told_the_key_and_a_reader_the_word() -> None:
 
 
 @pytest.mark.parametrize("folder", PLANS, ids=[folder.name for folder in PLANS])
-def test_no_key_stands_in_a_document(folder: Path) -> None:
+def test_no_key_stands_in_a_document_and_no_word_of_the_tool(folder: Path) -> None:
     files = read_folder(folder)
     for name in DOCUMENTS:
         document = remembered.document(files, name, dt.date(2024, 2, 1))
         assert not _keys_in([document.cover_notice, document.blocks]), name
+        assert not [text for text in words([document.cover_notice, document.blocks]) if TOOL.search(text)], name
+
+
+@pytest.mark.parametrize("domain", ["dokumenter", "katalog"])
+def test_nor_in_what_some_other_plan_would_be_told(domain: str) -> None:
+    """Every text that a document may have, in both languages: no plan here has all of them. What is for the plan's authors alone
+    may name a file."""
+    with (ROOT / "bolig_cli" / "locale" / "nn" / "LC_MESSAGES" / f"{domain}.mo").open("rb") as file:
+        pairs = gettext.GNUTranslations(file)._catalog.items()  # type: ignore[attr-defined]
+    texts = [part for id, text in pairs for part in (id[0] if isinstance(id, tuple) else id, text) if id]
+    assert len(texts) > 700
+    assert not [text for text in texts if ABOUT_IT.search(text)]
 
 
 @pytest.mark.parametrize("name", every_document.LATER)

@@ -291,6 +291,27 @@ def test_a_row_taller_than_a_page_runs_on_and_loses_nothing(long_cell: list[Node
 # --- Structure ----------------------------------------------------------------------------------------------------
 
 
+def test_a_term_of_several_lines_keeps_above_the_foot_of_its_card() -> None:
+    """Wherever on the page its card stands: the definition beside it is shorter, and goes with it to the next page."""
+    term = "Du er flyktning og flytter hit etter avtale mellom kommunene"
+    card = ast.div([ast.definitions([(ast.text(term), [ast.plain(ast.text("Vi."))])])], classes=["fakta"])
+    line = ast.para(ast.text("Linje"))
+    pages = [[heading(1, str(n), "Side", f"side-{n}", ["foran"]), *[line] * n, card] for n in range(32, 42)]
+    data = render(replace(DOC, blocks=[block for page in pages for block in page], contents=[]))
+    whole = 0
+    for page in pypdfium2.PdfDocument(data):
+        words = page.get_textpage()
+        texts = [words.get_rect(n) for n in range(words.count_rects())]
+        shapes = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=5)
+        rules = [
+            box for box in (shape.get_bounds() for shape in shapes) if box[3] - box[1] < 2 and box[2] - box[0] > 300
+        ]
+        for _, low, _, high in texts:
+            assert not any(low + 1 < (bottom + top) / 2 < high - 1 for _, bottom, _, top in rules)
+        whole += all(word in words.get_text_range() for word in ("flyktning", "avtale", "kommunene"))
+    assert whole == len(pages), "no term is parted"
+
+
 @pytest.mark.parametrize("above", range(15, 30, 3))
 def test_facts_that_are_kept_together_stand_on_one_page_where_they_fit(above: int) -> None:
     """However far down the page they come; and those that fit on none run on."""

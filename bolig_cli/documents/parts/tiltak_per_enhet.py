@@ -30,20 +30,31 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
             if plan.find(ref.id, Enhet):
                 takes_part.setdefault(ref.id, []).append(t)
     names = {id: name_of(plan, id) for id in (*leads, *takes_part)}
+    widths = _WITH_OTHERS if any(len(t.ansvarlig) > 1 for t in shown) else _ALONE
     result = [
         node
         for id in sorted(names, key=lambda id: (names[id].lower(), id))
-        for node in _unit(plan, id, names[id], leads.get(id, ()), takes_part.get(id, ()), numbers)
+        for node in _unit(plan, id, names[id], leads.get(id, ()), takes_part.get(id, ()), numbers, widths)
     ]
     nobodys = [t for t in shown if not t.ansvarlig]
     return [
         *result,
-        *(_unit(plan, "", tr("Ikke avklart hvem som er ansvarlig"), nobodys, (), numbers) if nobodys else []),
+        *(_unit(plan, "", tr("Ikke avklart hvem som er ansvarlig"), nobodys, (), numbers, widths) if nobodys else []),
     ]
 
 
+_ALONE = (0.62, 0.14, 0.12, 0.12)
+_WITH_OTHERS = (0.46, 0.3, 0.12, 0.12)  # where some measures have several that are responsible, whom the role names
+
+
 def _unit(
-    plan: Plan, id: str, name: str, own: Sequence[Tiltak], others: Sequence[Tiltak], numbers: Numbers
+    plan: Plan,
+    id: str,
+    name: str,
+    own: Sequence[Tiltak],
+    others: Sequence[Tiltak],
+    numbers: Numbers,
+    widths: Sequence[float],
 ) -> list[Node]:
     anchor = f"enhet-{id}" if id else "enhet-ingen"
     rows = [
@@ -64,7 +75,7 @@ def _unit(
             [ast.cell(head) for head in heads],
             rows,
             caption=ast.text(caption),
-            widths=paa_en_linje([0.62, 0.14, 0.12, 0.12], rows, [2, 3], _SIDE),
+            widths=paa_en_linje(widths, rows, [2, 3], _SIDE),
             align=["left", "left", "left", "right"],
             id=f"tabell-{anchor}",
             classes=_SIDE.klasser,

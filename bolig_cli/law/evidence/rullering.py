@@ -79,7 +79,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     funnet = [setning for setning in setninger_i(tekst) if har_ord(context, setning, om)]
     if not funnet:
         mangel = message(
-            "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som {ord}.",
+            "Teksten om rullering sier ikke det loven spør etter. Det er lett etter ord som {ord}.",
             ord=any_of(hele(om, plan.maalform)),
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted), *_for_sjelden(context, parametre)))

@@ -1,5 +1,7 @@
 """The elements of WordprocessingML (ISO/IEC 29500-1), made and looked at."""
 
+from functools import cache
+
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -7,6 +9,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 Element = etree._Element
 
 
+@cache
 def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
@@ -29,6 +32,10 @@ def run(*content: Element) -> Element:
     return element("r", *content)
 
 
+_PROPERTIES, _STYLE = w("pPr"), w("pStyle")
+
+
 def style_of(paragraph: Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    properties = paragraph.find(_PROPERTIES)
+    style = None if properties is None else properties.find(_STYLE)
     return "" if style is None else str(style.get(w("val")))

@@ -292,9 +292,10 @@ def _letters(paragraph: Element) -> int:
 def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
     """Style, fixed widths, header rows, rows that stay whole, row headers, captions."""
     made = [table for table in part.iter(w("tbl")) if _table_style(table) != "FigureTable"]
+    lying = _on_landscape(part)
     for table, node in zip(made, tables, strict=True):
         (_, classes, values), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
-        room = page.room_lying if _is_landscape(table) else page.room
+        room = page.room_lying if table in lying else page.room
         shares = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else 1 / len(columns) for spec in columns]
         widths = [round(room * share) for share in shares]
         _table_properties(table, sum(widths), has_foot=bool(foot))
@@ -385,14 +386,21 @@ def _after(table: Element) -> None:
         table.addnext(thin)
 
 
-def _is_landscape(table: Element) -> bool:
-    """Whether the section that the table stands in is landscape: the next section properties in the body say so."""
-    for following in table.itersiblings():
-        section = following if following.tag == w("sectPr") else following.find(f"{w('pPr')}/{w('sectPr')}")
+def _on_landscape(part: Element) -> set[Element]:
+    """The tables on pages that lie: the next section properties in the body say how a page is."""
+    found: set[Element] = set()
+    lying = False
+    for child in part.iterchildren(reversed=True):
+        if child.tag == w("tbl") and lying:
+            found.add(child)
+        section = child if child.tag == w("sectPr") else child.find(_SECTION)
         if section is not None:
             size = section.find(w("pgSz"))
-            return size is not None and size.get(w("orient")) == "landscape"
-    return False
+            lying = size is not None and size.get(w("orient")) == "landscape"
+    return found
+
+
+_SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
 def _row(row: Element, widths: Sequence[int], style: str, *, header: bool) -> None:

@@ -1,6 +1,7 @@
 """Finding nodes in a document's AST, in the order in which Word counts them."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from bolig_cli.ast import Node
 
@@ -15,18 +16,25 @@ def nodes_and_notes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node
     return _found(blocks, kinds, closed="")
 
 
+# What holds texts alone: other blocks stand in them only as footnotes.
+_TEXTS = frozenset({"Para", "Plain", "Header"})
+_OUTSIDE_TEXTS = frozenset({"Header", "Table", "Figure"})
+_LISTS = (list, tuple)
+
+
 def _found(blocks: Sequence[Node], kinds: Collection[str], closed: str) -> list[Node]:
-    """A stack and no generators: there are some hundred thousand nodes. Those of the kind `closed` are not entered."""
+    """A stack and no generators: there are some hundred thousand nodes. Those of the kind `closed` are not entered, and nothing
+    is that can hold none of the kinds: words, a node's attributes, the address of a link."""
+    shut = {closed, *_TEXTS} if closed == "Note" and _OUTSIDE_TEXTS.issuperset(kinds) else {closed}
     found: list[Node] = []
-    stack: list[object] = [*reversed(blocks)]
+    stack: list[Any] = [*reversed(blocks)]
     while stack:
         value = stack.pop()
         if isinstance(value, dict):
-            if value.get("t") in kinds:
+            kind = value.get("t")
+            if kind in kinds:
                 found.append(value)
-            content = value.get("c")
-            if isinstance(content, list | tuple) and value.get("t") != closed:
-                stack.extend(reversed(content))
-        elif isinstance(value, list | tuple):
-            stack.extend(reversed(value))
+            value = None if kind in shut else value.get("c")
+        if isinstance(value, _LISTS) and value and not isinstance(value[0], str):
+            stack += value[::-1]
     return found

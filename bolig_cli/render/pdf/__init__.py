@@ -6,6 +6,7 @@ The AST goes to Typst as JSON, read by `template.typ`; author text is never Typs
 import io
 import json
 import shutil
+from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,8 @@ from bolig_cli.errors import BoligError
 from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import begins_after_contents
+from bolig_cli.render.office.walk import nodes
+from bolig_cli.render.pdf.extent import reckoned
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
@@ -33,6 +36,7 @@ def render(document: Drawn) -> bytes:
     import pikepdf
 
     from bolig_cli.render.pdf.identity import name_build
+    from bolig_cli.render.pdf.inner_links import lead_to_headings
     from bolig_cli.render.pdf.link_words import name_links
     from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, tables_in
     from bolig_cli.render.pdf.streams import saved
@@ -44,6 +48,7 @@ def render(document: Drawn) -> bytes:
         on_cover = [
             ast.link(ast.text(words), address) for fact in document.cover_facts for words, address in fact.links
         ]
+        lead_to_headings(pdf)
         name_links(pdf, [*on_cover, *document.cover_notice, *document.blocks])
         name_build(pdf, named_build(document))
         return saved(pdf)
@@ -58,13 +63,16 @@ def _compile(document: Drawn) -> bytes:
         stage = Path(folder).resolve()
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
-        data = _as_dict(replace(document, pictures={}, narrow={})) | {
+        data = _as_dict(replace(document, blocks=[], pictures={}, narrow={})) | {
+            "cover_notice": reckoned(document.cover_notice),
             "cover_facts": [{"label": fact.label, "parts": fact.parts} for fact in document.cover_facts],
+            "headings": dict.fromkeys(_heading_ids(document), True),
             "begins_after_contents": begins_after_contents(document.contents, document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
         }
         (stage / "document.json").write_text(json.dumps(data, default=_as_dict), encoding="utf-8")
+        (stage / "blocks.json").write_text(json.dumps(reckoned(document.blocks)), encoding="utf-8")
         compiler = typst.Compiler(
             str(stage / "template.typ"), root=str(stage), font_paths=font_paths(), ignore_system_fonts=True
         )
@@ -75,6 +83,12 @@ def _compile(document: Drawn) -> bytes:
     if not isinstance(pdf, bytes):
         raise BoligError("Typst ga ingen PDF-fil.")
     return pdf
+
+
+def _heading_ids(document: Drawn) -> list[str]:
+    """The ids of headings, but those that two have: where a link leads to one of them, Typst says so."""
+    ids = Counter(heading["c"][1][0] for heading in nodes(document.blocks, {"Header"}))
+    return [id for id, count in ids.items() if count == 1]
 
 
 def _stage_figures(document: Drawn, stage: Path) -> dict[str, dict[str, Any]]:
