@@ -167,10 +167,10 @@ def _as_meant(
     for error in errors:
         path = _path(document.root, error)
         node = n.child_at(root, path)
-        if node is None:
+        if node is None or _is_mended(document.root, root, path):
             continue
         slip = slips.find(document.path, root, path, node, _whole(document.kind, path), error.kind.name)
-        if slip is None and error.kind.name in ("enum", "anyOf") and not _is_mended(document.root, root, path):
+        if slip is None and error.kind.name in ("enum", "anyOf"):
             slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
             root = n.with_value(root, slip.path, slip.meant)
@@ -283,7 +283,7 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
             if wanted.get("type") != "string" or "pattern" in wanted or "enum" in wanted:
                 continue
             shown = comment if len(comment) <= 30 else comment[:30].rstrip() + " …"
-            whole = f"{written.raw} {comment}"
+            whole = f"{written.raw} {comment}".strip("“”„‘’")
             place = Place(document.path, written.line, written.column, written.end_line, written.end_column)
             fault = READ_FAULTS["yaml-nummertegn"].at(
                 place,

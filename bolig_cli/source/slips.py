@@ -9,7 +9,7 @@ from bolig_cli import limits
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
-from bolig_cli.source import certain, cost_slips, date_slips, meant, yaml_text, year_slips
+from bolig_cli.source import certain, cost_slips, date_slips, meant, web_address, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.id_range import ids_between
@@ -597,8 +597,8 @@ _FORMS: Mapping[str, Callable[[str], bool]] = {
 def _as_value(raw: str, rules: Mapping[str, Any]) -> str:
     """A text as it is written at a key between braces."""
     text = raw.strip()
-    if str(rules.get("pattern", "")).startswith("^https?") and not text.startswith("http"):
-        text = f"https://{text}"
+    if str(rules.get("pattern", "")).startswith("^https?"):
+        text = web_address.meant(text) or text
     return text if rules.get("type") == "integer" else _in_brackets(text)
 
 
@@ -820,7 +820,21 @@ def _pattern(at: At) -> Slip | None:
         return _work_years(at)
     if "svarer_paa" in at.path:
         return _duty(at)
-    return None
+    return _signs_around(at, pattern)
+
+
+def _signs_around(at: At, pattern: str) -> Slip | None:
+    """What is right but for the signs around it: “#0d4a57”."""
+    alone = at.raw.strip(AROUND)
+    if alone == at.raw or not re.search(pattern, alone):
+        return None
+    written = f'"{alone}"' if alone[0] == "#" else _in_brackets(alone)
+    return at.slip(
+        f"«{at.raw}» har tegn rundt seg som ikke skal være der.",
+        f"Skriv «{at.write}{written}».",
+        at.as_scalar(alone),
+        at.instead(written),
+    )
 
 
 def _four_digits(at: At) -> Slip | None:
@@ -958,6 +972,8 @@ def _id(at: At) -> Slip:
             at.path[:-1], finding, n.Sequence(rest, around.line, around.column, around.end_line, around.end_column)
         )
     if (id := raw.strip(AROUND)) != raw and _is_id(id) and not is_nobody(raw):
+        if slip := _signs_around_each(at, around):
+            return slip
         return at.slip(
             f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
             f"Skriv «{at.write}{id}».",
@@ -1025,6 +1041,26 @@ def _id(at: At) -> Slip:
     )
 
 
+def _signs_around_each(at: At, around: n.Node | None) -> Slip | None:
+    """Signs around several of the ids in a list, told once: [“nav”, “helse”]."""
+    items = around.items if isinstance(around, n.Sequence) else ()
+    alone = [item.raw.strip(AROUND) if isinstance(item, n.Scalar) else "" for item in items]
+    wrong = [nr for nr, item in enumerate(items) if isinstance(item, n.Scalar) and item.raw != alone[nr]]
+    if len(wrong) < 2 or not all(map(_is_id, filter(None, alone))) or not all(alone) or around is None:
+        return None
+    key = next((str(key) for key in reversed(at.path) if isinstance(key, str)), "")
+    more = len(wrong) - 1
+    whole = At(at.file, at.root, at.path[:-1], around, {})
+    first = n.Origin(at.file, at.root).at(*at.path[:-1], wrong[0])
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        first,
+        f"«{items[wrong[0]].raw}» har tegn rundt seg som ikke hører til id-en."  # type: ignore[union-attr]
+        f" Det samme gjelder {'én' if more == 1 else more} til.",
+        f"Skriv «{key}: [{', '.join(alone)}]».",
+    )
+    return Slip(whole.path, finding, whole.as_list(alone))
+
+
 def _comma_fix(at: At, parts: Sequence[str]) -> Fix | None:
     """The fix for several ids in a row between brackets; not for a line of its own in a list."""
     around = n.child_at(at.root, at.path[:-1])
@@ -1038,11 +1074,9 @@ def _comma_fix(at: At, parts: Sequence[str]) -> Fix | None:
 
 
 def _address(at: At) -> Slip:
-    raw = at.raw.strip()
-    better = raw if raw.startswith(("http://", "https://")) else f"https://{raw}"
-    can_be = "." in better and " " not in better
-    message = f"Nettadressen «{raw}» skal begynne med https:// eller http://, og ikke ha mellomrom."
-    return at.slip(message, f"Skriv «{at.write}{better}»." if can_be else "Kopier hele adressen fra nettleseren.")
+    better = web_address.meant(at.raw)
+    help = f"Skriv «{at.write}{better}»." if better else "Kopier hele adressen fra nettleseren."
+    return at.slip(web_address.what_is_wrong(at.raw), help, at.as_scalar(better) if better else None)
 
 
 def _mail(at: At) -> Slip:
