@@ -1,6 +1,6 @@
 """Signs in a name or another line of words that have no business there: a quotation mark that has lost its other half, or
-has another one's («Boligkontoret”»), quotation marks around all of it, as Word makes them of those that YAML has («“Bolig for alle”»), and a
-sign for a point in a list («– Ungdomsrådet»)."""
+has another one's («Boligkontoret”»), quotation marks around all of it, as Word makes them of those that YAML has («“Bolig for
+alle”»), and a sign for a point in a list («– Ungdomsrådet»)."""
 
 from collections.abc import Sequence
 

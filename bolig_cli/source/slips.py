@@ -9,12 +9,12 @@ from bolig_cli import limits
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
-from bolig_cli.source import certain, cost_slips, date_slips, meant, web_address, yaml_text, year_slips
+from bolig_cli.source import certain, cost_slips, date_slips, meant, provisions, web_address, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.id_range import ids_between
 from bolig_cli.source.naming import file_id, is_year, said
-from bolig_cli.source.nobody import help_for, is_nobody
+from bolig_cli.source.nobody import help_for, is_all, is_nobody
 from bolig_cli.source.slip import At, Slip
 
 ANSWERS = {
@@ -304,6 +304,18 @@ def _no_list(at: At) -> Slip | None:
             return None
         first = at.node.pairs[0][0]
         place = Place(at.file, first.line, first.column)
+        lost = [key for key in items.get("required", ()) if key not in keys]
+        if len(lost) == 1 and lost[0] == next(iter(known)) and _takes_words(known[lost[0]]):
+            empty = n.Scalar("…", "…", *(first.line, first.column) * 3)
+            whole = n.Mapping(
+                ((empty._replace(value=lost[0], raw=lost[0]), empty), *at.node.pairs), first.line, first.column
+            )
+            finding = READ_FAULTS["ugyldig-verdi"].at(
+                place,
+                f"Linjen med «- {lost[0]}: …» mangler over «{first.raw}».",
+                f"Skriv «- {lost[0]}: …» på en egen linje over, med streken to mellomrom lenger til venstre enn «{first.raw}».",
+            )
+            return Slip(at.path, finding, n.Sequence((whole,), at.node.line, at.node.column))
         finding = READ_FAULTS["ugyldig-verdi"].at(
             place,
             f"{name} skal være en liste, men det mangler en strek foran «{first.raw}».",
@@ -326,7 +338,18 @@ def _no_list(at: At) -> Slip | None:
     of_ids = str(items.get("$ref", "")).endswith("/id")
     if of_ids and is_nobody(at.raw):
         last = str(at.path[-1])
-        return at.slip(f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw))
+        message, help = f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw)
+        if is_all(at.raw):  # which they are, only the rest of the plan can say
+            alone = at.as_scalar(at.raw.strip())._replace(end_line=0, end_column=0)
+            return at.slip(message, help, n.Sequence((alone,), at.node.line, at.node.column))
+        return at.slip(message, help)
+    if is_all(at.raw) and ((words := items.get("enum")) or at.path[-1] == "svarer_paa"):
+        which = f": {', '.join(words)}." if words else ", for eksempel [bsl-6-1]. «bolig dekning» viser dem."
+        what = "et av ordene som kan stå der" if words else "id-en til en plikt"
+        return at.slip(
+            f"«{at.raw.strip()}» i «{at.path[-1]}» er ikke {what}.",
+            f"Skriv dem det gjelder i klammer, med komma mellom{which}",
+        )
     if of_ids and (id := _with_words(at.raw)):
         return _id_with_words(at, at.as_list([id]), f"[{id}]")
     if words := items.get("enum"):
@@ -356,7 +379,7 @@ def _no_list(at: At) -> Slip | None:
             at.as_list(points),
         )
     if not ids:
-        parts = _names(at.raw) or [at.raw]
+        parts = (at.path[-1] == "hjemmel" and provisions.apart([at.raw])) or _names(at.raw) or [at.raw]
     if of_ids and len(parts) == 1:  # without its end, since brackets must be written with it
         alone = at.as_scalar(parts[0])._replace(end_line=0, end_column=0)
         as_list = n.Sequence((alone,), at.node.line, at.node.column, at.node.end_line, at.node.end_column)
@@ -939,6 +962,23 @@ def _duty(at: At) -> Slip:
     if provision := _provision(at):
         return provision
     low = at.raw.strip().lower()
+    around = n.child_at(at.root, at.path[:-1])
+    if isinstance(around, n.Sequence) and (several := [part for part in _parts(low) if _DUTY.fullmatch(part)])[1:]:
+        items = tuple(
+            new
+            for item in around.items
+            for new in ([at.as_scalar(part) for part in several] if item is at.node else [item])
+        )
+        listed = ", ".join(item.raw for item in items if isinstance(item, n.Scalar))
+        finding = READ_FAULTS["ugyldig-verdi"].at(
+            at.place,
+            f"«{at.raw}» er {len(several)} id-er, og de skal skilles med komma.",
+            f"Skriv «svarer_paa: [{listed}]».",
+            _comma_fix(at, several),
+        )
+        return Slip(
+            at.path[:-1], finding, n.Sequence(items, around.line, around.column, around.end_line, around.end_column)
+        )
     is_item = _is_id(low) and low[1:].isdigit()
     joined = re.sub(r"[\s_.,:-]+", "-", low)
     if joined != low and _DUTY.fullmatch(joined):
