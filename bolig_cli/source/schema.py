@@ -281,11 +281,10 @@ def _too_far_left(document: n.Document, path: tuple[n.Key, ...], key: n.Scalar, 
     assert isinstance(beside, n.Mapping)
     other = beside.pairs[-1][0]
     name = next(str(part) for part in reversed(home) if isinstance(part, str))
-    missing = other.column - key.column
     return READ_FAULTS["yaml-innrykk"].at(
         n.Origin(document.path, document.root).key(*path, key.raw),
         f"Linjen med «{key.raw}» mangler innrykk: Den hører til under «{name}».",
-        f"Sett {missing} mellomrom foran «{key.raw}», så den står rett under «{other.raw}».",
+        f"Sett {other.column - 1} mellomrom foran «{key.raw}», så den står rett under «{other.raw}».",
     )
 
 
@@ -753,7 +752,7 @@ def _without_owner(
     which = listing([f"«{key}»" for key in keys])
     if all(isinstance(value, n.Scalar) and not any(sign in value.raw for sign in ",:{}[]#\n") for _, value in values):
         inside = ", ".join(f"{key}: {value.raw}" for key, value in values if isinstance(value, n.Scalar))
-        help = f"Skriv «{owner}: {{{inside}}}»."
+        help = f"Skriv «{owner}: {{{inside}}}»" + (" i stedet for linjene." if len(keys) > 1 else ".")
     else:
         help = f"Skriv «{owner}:» på en egen linje over, og sett to mellomrom til foran linjene som hører til."
     return READ_FAULTS["ukjent-noekkel"].at(

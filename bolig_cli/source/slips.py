@@ -1068,6 +1068,8 @@ def _id(at: At) -> Slip:
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
     compact = "".join(raw.split())
+    if " " in raw and file_id(at.file, at.path) not in ("", compact):
+        compact = ""  # the file is called otherwise, and that is what the id should be
     if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
     if named := file_id(at.file, at.path):

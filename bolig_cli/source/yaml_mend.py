@@ -281,13 +281,23 @@ def no_space_in_brackets(text: str, start: Any, slip: Any) -> Mending | None:
         Change(slip.line, i + 1, i + 2, " ") if line[i + 1] in HARD_SPACES else Change(slip.line, i + 1, i + 1, " ")
         for i in colons
     )
+    written = f"{key}: {value.strip(HARD_SPACES)}"
+    owner = KEY.match(line[:first])
+    if len(colons) > 1 and owner:  # the whole of it, since every colon lacks its space
+        whole = line[first : end + 1]
+        for change in reversed(changes):
+            whole = whole[: change.start - first] + change.text + whole[change.end - first :]
+        written = f"{owner[1].strip()}: {whole}" if len(whole) <= _MOST_SHOWN else written
     return Mending(
         slip.line,
         colon,
         f"Det mangler mellomrom etter kolon: «{key}:».",
-        f"Skriv «{key}: {value.strip(HARD_SPACES)}», med mellomrom etter kolon.",
+        f"Skriv «{written}», med mellomrom etter kolon.",
         changes,
     )
+
+
+_MOST_SHOWN = 80  # letters of a line that a help text shows
 
 
 def _ends_key(before: str) -> bool:
