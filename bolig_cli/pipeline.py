@@ -195,7 +195,16 @@ def _is_content(finding: Finding) -> bool:
 _SAYS_MORE = {
     "navn-for-id": ("ugyldig-verdi", "yaml-syntaks", "yaml-anker"),
     "ukjent-henvisning": ("yaml-syntaks", "yaml-anker"),
-    "ugyldig-verdi": ("yaml-syntaks", "tekst-uten-skrifttegn", "prosent-ulik-tittelen"),
+    "ugyldig-verdi": (
+        *(
+            "yaml-syntaks",
+            "tekst-uten-skrifttegn",
+            "prosent-ulik-tittelen",
+            "finansiering-ikke-fordelt",
+            "ukjent-plikt",
+        ),
+        *("profil-fil-mangler", "beloep-trolig-i-kroner", "behov-mindre-enn-i-dag"),
+    ),
     "ugyldig-dato": ("yaml-syntaks",),
     "innholdsfortegnelse-i-teksten": ("markdown-tabulator",),
 }
@@ -289,7 +298,8 @@ def read_file(file: SourceFile) -> ReadFile:
     if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
         document, rest = schema.validate(replace(parsed, kind=other))
         found = (schema.in_wrong_folder(parsed, other), *rest)
-    found = commented_out.told(found, file.data)
+    found = commented_out.below_turned_off(commented_out.told(found, file.data), file.data, document.kind)
+    faults = commented_out.below_turned_off(faults, file.data, document.kind)
     if document.kind == boligtyper.KIND:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone

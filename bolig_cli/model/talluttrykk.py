@@ -10,7 +10,8 @@
 `alle` stands for every target group or every kind of dwelling.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from bolig_cli import norsk
@@ -63,6 +64,68 @@ def maalgruppe(uttrykk: str) -> str:
 
 def regn_ut(plan: Plan, uttrykk: str) -> str:
     """The number that a reference stands for, as a reader sees it. Raises UkjentTall where there is none."""
+    try:
+        return _regn_ut(plan, uttrykk)
+    except FeilICellen:
+        raise
+    except UkjentTall as error:
+        if ment := _ment(plan, " ".join(visible(uttrykk).split())):
+            rest = error.hjelp.partition(" Det finnes: ")
+            finnes = f" Det finnes: {rest[2]}" if rest[1] else ""
+            raise UkjentTall(str(error), f"Skriv {{{{{ment}}}}}.{finnes}") from None
+        raise
+
+
+_MELLOM = re.compile(r"\s*[/\\,;|]\s*|\s+[–>-]+\s+")
+_FRA_TABELL = {"tabell": 3, "endring": 4, "prosentendring": 4}  # how many parts stand after the colon
+
+
+def _ment(plan: Plan, uttrykk: str) -> str:
+    """The whole reference to a table that was most likely meant by one that gives no number; "" where that is not known."""
+    first, colon, rest = uttrykk.partition(":")
+    slag = nearly(first.strip(), _SLAG) if colon else ""
+    if not colon:  # {{tabell venteliste/…}}, {{venteliste/…}}
+        word, _, rest = uttrykk.partition(" ")
+        slag, rest = (word.lower(), rest) if word.lower() in _SLAG else ("tabell", uttrykk)
+    parts = [part.strip() for part in _MELLOM.split(rest) if part.strip()]
+    if slag not in _FRA_TABELL:
+        return _ment_av_behov(plan, slag, parts)
+    tables = {table.id: table for table in plan.all(Tabell)}
+    stem, dot, _ = parts[0].rpartition(".") if parts else ("", "", "")
+    table = tables.get(likely(stem if dot else parts[0], tables)) if parts else None
+    if table is None:
+        return ""
+    rows, columns = radnavn(table), kolonnenavn(table)[1:]
+    names = parts[1:]
+    if len(names) == 1 and slag == "tabell" and columns:
+        names = [*names, columns[-1]]
+    if len(names) == _FRA_TABELL[slag] - 1 and names[0] in columns and names[1] in rows:
+        names[:2] = names[1::-1]
+    if len(names) != _FRA_TABELL[slag] - 1:
+        return ""
+    known = [likely(names[0], rows), *(likely(name, columns) for name in names[1:])]
+    meant = f"{slag}:{'/'.join([table.id, *known])}"
+    try:
+        return meant if all(known) and _regn_ut(plan, meant) else ""
+    except UkjentTall:
+        return ""
+
+
+def _ment_av_behov(plan: Plan, slag: str, parts: Sequence[str]) -> str:
+    """As `_ment`, of a reference to the overview of need."""
+    own = [kind.id for kind in plan.behovsoversikt.boligtyper] if plan.behovsoversikt else []
+    groups = [*(group.id for group in plan.all(Maalgruppe)), ALLE]
+    if not slag or len(parts) != (2 if slag == "har" else 3):
+        return ""
+    known = [likely(parts[0], groups), likely(parts[1], [*BOLIGTYPER, *own, ALLE]), *parts[2:]]
+    meant = f"{slag}:{'/'.join(known)}"
+    try:
+        return meant if all(known) and _regn_ut(plan, meant) else ""
+    except UkjentTall:
+        return ""
+
+
+def _regn_ut(plan: Plan, uttrykk: str) -> str:
     uttrykk = " ".join(visible(uttrykk).split())
     slag, colon, rest = uttrykk.partition(":")
     make = _SLAG.get(slag.strip())
@@ -176,7 +239,7 @@ def _finn(table: Tabell, row: str, column: str) -> tuple[int, int]:
     if not row:
         raise UkjentTall(
             f"Henvisningen til tabellen {table.id} mangler rad og kolonne.",
-            f"Skriv dem med skråstrek foran, for eksempel «{table.id}/{radnavn(table)[0]}/{kolonnenavn(table)[-1]}».",
+            f"Skriv dem med skråstrek foran, for eksempel {{{{tabell:{table.id}/{radnavn(table)[0]}/{kolonnenavn(table)[-1]}}}}}.",
         )
     if finn(table, column, row):
         raise UkjentTall(

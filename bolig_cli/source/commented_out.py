@@ -1,10 +1,13 @@
-"""A key that has to be there, and stands in the file with # before it: told at that line, and not as if nobody had written it."""
+"""A key that has to be there, and stands in the file with # before it: told at that line, and not as if nobody had written it. And
+a key whose # is taken away, while the one that it belongs below still has its own."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bolig_cli.finding import Finding, Place
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.schema import subschema
 
 _MISSING = "Mangler «([a-z_]+)»"
 _EMPTY = re.compile("«([a-z_]+)»[^.]* er tom\\.")
@@ -18,6 +21,55 @@ def told(findings: Sequence[Finding], data: bytes) -> tuple[Finding, ...]:
         return tuple(findings)
     lines = data.decode("utf-8", "replace").split("\n")
     return tuple(_told(finding, lines) for finding in findings)
+
+
+_OF_A_KEY = frozenset(("ukjent-noekkel", "yaml-dobbel-noekkel"))
+_HEAD = re.compile(r" *#(?P<spaces> *)(?P<key>[a-z_]+): *$")
+_ANY_KEY = re.compile(r"(?P<depth> *)(?P<key>[a-z_]+):(?= |$)")
+
+
+def below_turned_off(findings: Sequence[Finding], data: bytes, kind: str) -> tuple[Finding, ...]:
+    """The findings of a file of a kind, with those of keys below one that is turned off as one for each such key."""
+    if b"#" not in data or not any(finding.rule in _OF_A_KEY for finding in findings):
+        return tuple(findings)
+    lines = data.decode("utf-8", "replace").split("\n")
+    found: list[Finding] = []
+    said: set[int] = set()
+    for finding in findings:
+        key, row = _owner_turned_off(finding, lines, kind) if finding.rule in _OF_A_KEY else ("", -1)
+        if row < 0:
+            found.append(finding)
+        elif row not in said:
+            said.add(row)
+            found.append(_below(finding, key, lines[row], row))
+    return tuple(found)
+
+
+def _owner_turned_off(finding: Finding, lines: Sequence[str], kind: str) -> tuple[str, int]:
+    """The key that a finding is of, and the row of the one that it belongs below, where only lines of what belongs there
+    are between them; ("", -1) where there is none."""
+    at = finding.place.line - 1
+    own = _ANY_KEY.match(lines[at]) if at < len(lines) else None
+    for row in range(at - 1, -1, -1) if own else ():
+        head = _HEAD.match(lines[row])
+        inside = subschema(kind, (head["key"],)).get("properties", {}) if head else {}
+        if own and own["key"] in inside:
+            return own["key"], row
+        between = _ANY_KEY.match(lines[row].replace("#", " ", 1))
+        if not lines[row].lstrip().startswith("#") and not (between and own and between["depth"] == own["depth"]):
+            break
+    return "", -1
+
+
+def _below(finding: Finding, key: str, owner: str, row: int) -> Finding:
+    name = owner.strip("# :")
+    depth = finding.place.column - 1
+    deeper = f", og sett to mellomrom foran «{key}:»" if depth == 0 else ""
+    return READ_FAULTS["ukjent-noekkel"].at(
+        finding.place,
+        f"«{key}» hører til under «{name}», som er slått av med # på linje {row + 1}.",
+        f"Ta bort # foran «{name}:» også{deeper}, eller sett # foran «{key}:» igjen.",
+    )
 
 
 def _told(finding: Finding, lines: Sequence[str]) -> Finding:

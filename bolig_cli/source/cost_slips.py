@@ -68,7 +68,8 @@ def _not_known(at: At) -> Slip | None:
         return None
     return at.slip(
         f"Beløpet for {year} skal være et helt tall i tusen kroner, ikke «{at.raw}».",
-        f"Er kostnaden ikke kjent, skriver du «{key}: {_MAA_UTREDES}» uten årene.",
+        f"Er kostnaden ikke kjent, skriver du «{key}: {_MAA_UTREDES}» uten årene. Er ingen av postene kjent, skal «status» "
+        f"under «okonomi» også være «{_MAA_UTREDES}».",
     )
 
 

@@ -28,6 +28,7 @@ _IN_PLAN = frozenset(
         "ved planslutt",
     )
 )
+_MONTH = 7  # letters of a month: 2027-03
 _WHOLE = 10  # letters of a date with its day: 2027-03-15
 _WEEKS = 52  # in every year
 _FRIDAY = 5
@@ -88,7 +89,7 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
         )
     if slip := _from_and_to(at, raw, only_days):
         return slip
-    if slip := _week(at, raw, only_days) or _days(at, raw):
+    if slip := _week(at, raw, only_days) or _days(at, raw) or _two_times(at, raw, only_days):
         return slip
     if slip := _year_of_other_length(at, raw, help):
         return slip
@@ -177,9 +178,27 @@ def _from_and_to(at: At, raw: str, only_days: bool) -> Slip | None:
     return None
 
 
+def _two_times(at: At, raw: str, only_days: bool) -> Slip | None:
+    """Two times where there is room for one: «mai/juni 2030», «15.06.2030 og 01.09.2030», «2029/2030»."""
+    for sign in (" og ", " eller ", "/", " til ", "–", "—", " - ", "-", ","):
+        first, found, end = (part.strip() for part in raw.partition(sign))
+        times = [_time(first) or _with_the_year(first, _time(end)), _time(end)]
+        if not found or not all(times) or times[0] == times[1] or (only_days and any(len(t) < _WHOLE for t in times)):
+            continue
+        ends = at.path[-1] in _ENDS
+        one, other = (times[1], times[0]) if ends else (times[0], times[1])
+        return at.slip(
+            f"«{raw}» er to tidspunkter, og det er bare plass til ett.",
+            f"Velg ett av dem, for eksempel «{at.write}{one}». Det andre, {other}, kan nevnes i en tekst.",
+        )
+    return None
+
+
 def _with_the_year(first: str, end: str) -> str:
     """The first day of two of which only the last has its year, or its month too: «1.2.–22.3.2027», «1.–22.3.2027»."""
     bare = first.rstrip(". ")
+    if len(end) == _MONTH and bare.isalpha():  # august–desember 2027
+        return _time(f"{bare} {end[:4]}")
     if len(end) != _WHOLE or not bare[:1].isdigit():
         return ""
     year, month, _ = end.split("-")
@@ -221,9 +240,10 @@ def _signs_around(at: At, raw: str) -> Slip | None:
 
 def _letters(at: At, raw: str, only_days: bool) -> Slip | None:
     """A letter that looks like a digit: 2O27-04."""
-    digits = raw.translate(meant.LETTERS)
+    digits = re.sub(r"\S*[0-9]\S*", lambda match: match[0].translate(meant.LETTERS), raw)
     found = meant.date(digits)
-    text = found.text if found else digits if is_year(digits) else ""
+    part = part_of_year.find(digits, ends=at.path[-1] in _ENDS) if not found and not only_days else None
+    text = found.text if found else part.text if part and part.certain else digits if is_year(digits) else ""
     if digits == raw or not text or (only_days and len(text) < 10):
         return None
     letter = next(char for char, digit in zip(raw, digits, strict=True) if char != digit)

@@ -43,6 +43,7 @@ _ALL = (
     Fault("csv-anfoerselstegn"),
     Fault("csv-en-kolonne"),
     Fault("csv-overskrift"),
+    Fault("csv-skilletegn"),
     Fault("csv-tekst-utenfor"),
     Fault("csv-for-stor"),
     Fault("tabell-uten-tall"),

@@ -1,16 +1,29 @@
-"""Quotation marks in a name or another line of words that have lost their other half, or have another one's: «Boligkontoret”»."""
+"""Signs in a name or another line of words that have no business there: a quotation mark that has lost its other half, or
+has another one's («Boligkontoret”»), quotation marks around all of it, as Word makes them of those that YAML has («“Bolig for
+alle”»), and a sign for a point in a list («– Ungdomsrådet»)."""
 
 from collections.abc import Sequence
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import node as n
+from bolig_cli.source import yaml_text
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.schema import subschema
 from bolig_cli.source.untold import untold
 
 _PAIRS = {"«": "»", "“": "”", "„": "”“", "”": "”", '"': '"', "»": "«»"}  # what may end what a sign begins
 _MARKS = frozenset('«»“”„"')
-_SIGNS = tuple(sign.encode() for sign in sorted(_MARKS))
+_ROUND = {
+    "«": "»",
+    "“": "”",
+    "„": "”“",
+    "”": "”",
+    "‘": "’",
+    "’": "’",
+    "‚": "’‘",
+}  # which may stand around all of a text
+_POINTS = ("– ", "— ", "• ", "· ", "▪ ", "● ", "► ", "→ ", "✓ ", "\u2011 ", "\u2010 ")
+_SIGNS = tuple(sign.encode() for sign in (*sorted(_MARKS), "‘", "’", "‚", *_POINTS))
 _MOST = 80  # letters of a line that a help text shows
 
 
@@ -25,18 +38,42 @@ def _of(document: n.Document, path: tuple[n.Key, ...], scalar: n.Scalar) -> Find
     text = scalar.raw.strip()
     if "\n" in text or not isinstance(scalar.value, str):
         return None
-    wrong, alone = _wrong(text)
+    is_plain = (scalar.text_line, scalar.text_column) == (scalar.line, scalar.column)
+    code, wrong, alone, help = "tekst-anfoerselstegn", *_wrong(text), _PAIR
+    if not wrong and is_plain and (inner := _inside(text)):
+        wrong, alone, help = (
+            f"Anførselstegnene {text[0]} og {text[-1]} rundt teksten blir med i dokumentene.",
+            inner,
+            _KEPT,
+        )
+    if not wrong and text.startswith(_POINTS):
+        code, wrong, alone, help = (
+            "markdown-liste",
+            f"«{text[0]}» foran teksten blir med i dokumentene.",
+            text[1:].strip(),
+            "",
+        )
     if not wrong:
         return None
     schema = subschema(document.kind, path)
-    if schema.get("type") != "string" or {"pattern", "enum", "const"} & set(schema):
+    if schema.get("type") != "string" or {"pattern", "enum", "const"} & set(schema) or document.kind == "innspill":
         return None
     place = Place(document.path, scalar.line, scalar.column, scalar.end_line, scalar.end_column)
     before = f"{path[-1]}: " if isinstance(path[-1], str) else "- "
-    help = f"Skriv «{before}{alone}»." if len(alone) <= _MOST else "Ta bort tegnet."
-    return READ_FAULTS["tekst-anfoerselstegn"].at(
-        place, wrong, f"{help} Skal anførselstegn være med, skriver du ett i hver ende: «…»."
-    )
+    is_short = len(alone) <= _MOST and scalar.line == scalar.end_line
+    write = f"Skriv «{before}{yaml_text.single(alone, False)}»." if is_short else "Ta bort tegnet."
+    return READ_FAULTS[code].at(place, wrong, f"{write} {help}".strip())
+
+
+_PAIR = "Skal anførselstegn være med, skriver du ett i hver ende: «…»."
+_KEPT = 'Skal de være med, setter du rette anførselstegn utenpå: "«…»".'
+
+
+def _inside(text: str) -> str:
+    """What stands between the two marks that a text has, one at each end; "" for another text."""
+    inner = text[1:-1].strip()
+    is_round = len(text) > 2 and text[-1] in _ROUND.get(text[0], "")
+    return inner if is_round and not any(sign in _MARKS for sign in inner) else ""
 
 
 def _wrong(text: str) -> tuple[str, str]:

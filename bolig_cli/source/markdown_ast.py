@@ -726,13 +726,15 @@ class _Converter:
         start = text.find("{{") if "{{" in text else single
         if start < 0 or (position := inline.content.find(text[start:])) < 0:
             return
+        inside = re.match(r"\{+\s*(?:([^{}\n]+?)\s*\}|([^{}\n]+?/[0-9]{4})(?![0-9]))", text[start:])
+        written = (inside[1] or inside[2]) if inside else "tabell:venteliste/Barnefamilier/2023"
         self.report(
             "markdown-tallhenvisning",
             self.source.inside(inline, position, after),
             "Dette ser ut som en tallhenvisning, men den blir ikke avsluttet."
             if "{{" in text
             else "Dette ser ut som en tallhenvisning, men den har bare én klamme foran.",
-            "Skriv to klammer foran og to bak, for eksempel {{tabell:venteliste/Barnefamilier/2023}}.",
+            f"Skriv to klammer foran og to bak: {{{{{written}}}}}.",
         )
 
     def check_codes(self, inline: Token) -> None:

@@ -30,13 +30,15 @@ _MOST_DIGITS = 15  # as yaml.core_value reads
 @record
 class Number:
     """A number in words or signs. `unit` is "" where none is written; `grouped` whether its digits stand in groups, and
-    `by_dots` whether with dots between; `decimals` how many stand after the comma."""
+    `by_dots` whether with dots between; `decimals` how many stand after the comma. Three figures after one comma or dot are a
+    group: `other` is then the number where they are decimals."""
 
     value: Decimal
     unit: str
     grouped: bool
     by_dots: bool
     decimals: int
+    other: Decimal | None = None
 
 
 def number(raw: str) -> Number | None:
@@ -63,15 +65,29 @@ def number(raw: str) -> Number | None:
         value = Decimal(digits)
     except InvalidOperation:
         return None
-    return Number(value, unit, grouped, by_dots, len(digits.partition(".")[2]))
+    other = Decimal(words[-1].replace(",", ".")) if len(words) == 1 and re.fullmatch(_ONE_GROUP, words[0]) else None
+    return Number(value, unit, grouped, by_dots, len(digits.partition(".")[2]), other)
+
+
+_ONE_GROUP = (
+    r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}"  # 8,000 and 8.000, of which nobody knows whether it is eight or eight thousand
+)
 
 
 def _digits(words: list[str]) -> tuple[str, bool, bool] | None:
     """The digits of a number with a dot before its decimals; whether they stand in groups; and whether with dots between."""
     if not words:
         return None
+    if len(words) == 1 and re.fullmatch(r"[+-]?[0-9]{1,3}(?:['’][0-9]{3})+(?:[.,][0-9]+)?", words[0]):  # 8'000
+        words = [re.sub("['’]", ".", words[0].replace(".", ","))]
+    elif len(words) == 1 and re.fullmatch(
+        r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]{1,2}", words[0]
+    ):  # 8,000.00, as in English
+        words = [words[0].replace(".", " ").replace(",", ".").replace(" ", ",")]
     if words[-1].count(",") > 1 and "." not in words[-1]:
         words = [*words[:-1], words[-1].replace(",", ".")]
+    elif len(words) == 1 and re.fullmatch(_ONE_GROUP, words[0]):
+        words = [words[0].replace(",", ".")]
     whole, comma, decimals = words[-1].partition(",")
     if comma and not _is_digits(decimals):
         return None
@@ -141,13 +157,15 @@ def amount(raw: str, write: str) -> Meaning:
             or _one_among_words(raw, write)
             or Meaning(f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350».")
         )
+    if found.other is not None and found.unit in _IN_THOUSANDS:  # 1,500 mill.
+        found = replace(found, value=found.other)
     value, unit = found.value, found.unit
     if unit == "prosent":
         return Meaning(f"Skriv beløpet i hele tusen kroner, ikke i prosent: «{write}350».")
     if times := _IN_THOUSANDS.get(unit):
         thousands = value * times
         if thousands == thousands.to_integral_value():
-            return Meaning(f"Skriv «{write}{int(thousands)}».", str(int(thousands)), certain=True)
+            return Meaning(f"Skriv «{write}{int(thousands)}».", str(int(thousands)), certain=found.other is None)
         return Meaning(f"Rund av til hele tusen kroner: «{write}{_rounded(thousands)}».")
     if value != value.to_integral_value():
         small = f"Er det millioner kroner, skal det stå «{write}{int(value * 1000)}». " if abs(value) < 100 else ""
@@ -155,6 +173,8 @@ def amount(raw: str, write: str) -> Meaning:
             return Meaning(f"Rund av til hele tusen kroner: «{write}{_rounded(value)}».")
         return Meaning(f"{small}Er det tusen kroner, runder du av til et helt tall: «{write}{_rounded(value)}».")
     whole = int(value)
+    if found.other is not None and unit == "":
+        return _one_or_thousands(found.other, whole, raw, write)
     if unit == "" and not found.grouped:
         return Meaning(f"Skriv tallet uten anførselstegn og tegn: «{write}{whole}».", str(whole), certain=True)
     thousands_of = whole // 1000
@@ -174,6 +194,19 @@ def amount(raw: str, write: str) -> Meaning:
     if unit == "ca.":
         return Meaning(f"Skriv bare tallet: «{write}{whole}».", str(whole))
     return Meaning(f"Skriv tallet uten mellomrom og punktum: «{write}{whole}».", str(whole), certain=not found.by_dots)
+
+
+_MUCH = 10_000  # so many thousands are more likely kroner
+
+
+def _one_or_thousands(few: Decimal, many: int, raw: str, write: str) -> Meaning:
+    """What to write for an amount whose figures after a comma or a dot may be thousands or decimals: 8,000."""
+    kroner = f"Er det {_spaced(many)} kroner, " + ("skriver du" if few == int(few) else "runder du av til")
+    return Meaning(
+        f"«{raw.strip()}» kan leses på to måter, og beløpene er i tusen kroner. "
+        f"Er det {_spaced(many * 1000)} kroner, skriver du «{write}{many}». {kroner} «{write}{_rounded(few)}».",
+        str(many) if many < _MUCH else "",
+    )
 
 
 def _one_among_words(raw: str, write: str) -> Meaning | None:
@@ -206,6 +239,14 @@ def _span(raw: str, write: str) -> Meaning | None:
         ends = [amount(end, "") for end in (first, last)]
         if all(end.value for end in ends) and min(low.value, high.value) < 0:
             return Meaning(f"Skriv «{write}{{fra: {ends[0].value}, til: {ends[1].value}}}».")
+        if low.other is not None or high.other is not None:  # 8,000–10,000
+            few = f"{_rounded(low.other or low.value)}–{_rounded(high.other or high.value)}"
+            many = f"{int(low.value)}–{int(high.value)}"
+            return Meaning(
+                "Tallene kan leses på to måter, og beløpene er i tusen kroner. "
+                f"Er det millioner kroner, skriver du «{write}{many}». Er det tusener, skriver du «{write}{few}».",
+                many if max(low.value, high.value) < _MUCH else "",
+            )
         if all(end.value for end in ends):
             written = f"{ends[0].value}–{ends[1].value}"
             return Meaning(f"Skriv «{write}{written}».", written, certain=all(end.certain for end in ends))
@@ -223,12 +264,14 @@ def _letters(raw: str, write: str) -> Meaning | None:
     """What to write for a number with a letter that looks like a digit: 1O."""
     text = raw.strip()
     digits = text.translate(LETTERS)
-    if not _is_digits(digits) or text == digits or not any(map(str.isdigit, text)):
+    plain = digits.replace(",", ".")
+    if text == digits or not re.fullmatch(r"[0-9]{1,15}(?:\.[0-9]{1,2})?", plain) or text.lower() in ("o", "i", "oo"):
         return None
-    letter = next(char for char in text if not char.isdigit())
+    letter = next(char for char in text if char in "OolI")
+    number = plain if "." in plain else str(int(plain))
     return Meaning(
-        f"Bokstaven {letter} står i tallet, og skal være {letter.translate(LETTERS)}: «{write}{int(digits)}».",
-        str(int(digits)),
+        f"Bokstaven {letter} står i tallet, og skal være {letter.translate(LETTERS)}: «{write}{number}».",
+        number if "." not in number else "",
     )
 
 
@@ -240,10 +283,16 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
     if meaning := _letters(raw, write):
         return meaning
     found = number(raw)
+    if found and found.other is not None and found.unit in ("mill.", "tusen"):
+        found = replace(found, value=found.other, grouped=False, by_dots=False)
     if (found is None or found.by_dots) and (day := date(raw)) and (day.text or day.wrong):
         return Meaning("Her skal det stå et tall, ikke en dato.")
     if found is None:
         return _in_words(raw, write, whole)
+    if found.other is not None and in_per_cent:  # 4,000 per cent is four
+        found = replace(found, value=found.other, by_dots=False)
+    elif found.other is not None:
+        return _one_or_thousand(found.other, int(found.value), raw, write, whole)
     value = found.value
     if in_per_cent and is_share(value, whole) and found.unit != "prosent":
         per_cent = format((value * 100).normalize(), "f")
@@ -261,19 +310,23 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
     is_whole = value == value.to_integral_value()
     if whole and not is_whole:
         return Meaning(f"Rund av til et helt tall: «{write}{_rounded(value)}».")
-    if found.by_dots and not whole:
-        start = raw.strip()
-        return Meaning(
-            f"Er punktumet et skille mellom tusener, skal det stå «{write}{int(value)}». Ellers skriver du «{write}{start}0»."
-        )
     written = str(int(value)) if is_whole else format(value.normalize(), "f")
     certain = found.unit in ("", "prosent", "tusen", "mill.") and not found.by_dots
-    if found.decimals == 3 and not whole:
-        certain = False  # 1,500 may be English
+    if found.other is not None:
+        certain = False
     if found.unit == "prosent" and not in_per_cent:
         certain = False
     how = "med punktum foran desimalene" if not is_whole and "," in raw else "uten annet enn sifre"
     return Meaning(f"Skriv tallet {how}: «{write}{written}».", written, certain)
+
+
+def _one_or_thousand(few: Decimal, many: int, raw: str, write: str, whole: bool) -> Meaning:
+    """What to write for a number whose figures after a comma or a dot may be thousands or decimals: 1.500."""
+    plain = format(few.normalize(), "f") if few != int(few) else str(int(few))
+    text = f"«{raw.strip()}» kan leses på to måter. Er det {_spaced(many)}, skriver du «{write}{many}»."
+    if whole and few != int(few):
+        return Meaning(f"{text} Er det {_with_comma(plain)}, runder du av til «{write}{_rounded(few)}».")
+    return Meaning(f"{text} Er det {_with_comma(plain)}, skriver du «{write}{plain}».")
 
 
 _LEAST = Decimal("0.2")  # a change in per cent that is smaller is most likely one in hundredths: 0,04 for four per cent
@@ -302,6 +355,13 @@ def year(raw: str, write: str, is_last: bool) -> Meaning:
     found = date(raw)
     if not years and found and found.text:
         years = [found.text[:4]]
+    if not years and is_year(digits := raw.strip().translate(LETTERS)):
+        letter = next(char for char in raw if char in "OolI")
+        return Meaning(
+            f"Bokstaven {letter} står i årstallet, og skal være tallet {letter.translate(LETTERS)}. Skriv «{write}{digits}».",
+            digits,
+            certain=True,
+        )
     if not years:
         return Meaning(f"Skriv årstallet med fire sifre, for eksempel «{write}2027».")
     one = years[-1 if is_last else 0]

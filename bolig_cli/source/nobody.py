@@ -1,6 +1,8 @@
 """Words that stand where an id should, and say that there is none, that it is not settled, that it is all of them, or that it is
 what stands elsewhere: «ingen», «avklares», «alle», «som over»."""
 
+import re
+
 from bolig_cli.source.ditto import points_elsewhere
 
 _NONE = frozenset(
@@ -16,24 +18,18 @@ _LATER = frozenset(
         *("tbd", "?", "??", "???", "x", "xx", "xxx", "ukjent", "vet ikke", "ikke fordelt", "ubestemt"),
     )
 )
-_ALL = frozenset(
-    (
-        "alle",
-        "samtlige",
-        "alle sammen",
-        "alle enheter",
-        "alle tjenester",
-        "alle sektorer",
-        "alle målgrupper",
-        "alle mål",
-    )
-)
+_ALL = re.compile(r"(?:alle|samtlige|hele)(?: [a-zæøå]+)?(?: [a-zæøå]+)?")
 _MUST = frozenset(("maalgruppe", "maal", "strategier"))  # what a line, a strategy or a measure is about
 
 
 def is_nobody(text: str) -> bool:
     """Whether a text says that nothing can be referred to, or nothing yet; or says it by pointing elsewhere, or to everything."""
-    return (word := _word(text)) in _NONE or word in _LATER or word in _ALL or points_elsewhere(text)
+    return (word := _word(text)) in _NONE or word in _LATER or is_all(text) or points_elsewhere(text)
+
+
+def is_all(text: str) -> bool:
+    """Whether a text says that it is all of them: «alle», «alle målgrupper»."""
+    return _ALL.fullmatch(_word(text)) is not None
 
 
 def help_for(field: str, text: str, ids: str = "") -> str:
@@ -42,7 +38,9 @@ def help_for(field: str, text: str, ids: str = "") -> str:
     among = f" Velg blant {ids}." if ids else ""
     if points_elsewhere(text):
         return f"«Det samme» må skrives en gang til, for hver fil og hvert punkt blir lest for seg. Skriv id-en.{among}"
-    if _word(text) in _ALL:
+    if is_all(text):
+        if "," in ids and not ids.endswith("…"):
+            return f"Skriv «{field}: [{ids}]», og ta bort dem det ikke gjelder."
         which = f" De er: {ids}." if ids else ""
         return f"Skriv id-en til hver av dem det gjelder, med komma mellom.{which}"
     if field == "ansvarlig":
@@ -52,6 +50,11 @@ def help_for(field: str, text: str, ids: str = "") -> str:
     if _word(text) in _NONE:
         return f"Ta bort hele «{field}»: Står den ikke der, gjelder det ingen."
     return f"Ta bort hele «{field}» til det er avgjort. Et notat til dere selv kan stå på en egen linje som begynner med #."
+
+
+def help_for_one(ids: str) -> str:
+    """What to do where everything is meant, and there is room for one."""
+    return f"Her er det bare plass til én. Velg blant {ids}."
 
 
 def _word(text: str) -> str:

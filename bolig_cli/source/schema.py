@@ -158,6 +158,8 @@ def _as_meant(
 
     root, moved = _indented(document)
     if not moved:
+        root, moved = _outdented(document)
+    if not moved:
         root, moved = _parted(document)
     if not moved:
         root, moved = post_slips.moved(document)
@@ -167,10 +169,10 @@ def _as_meant(
     for error in errors:
         path = _path(document.root, error)
         node = n.child_at(root, path)
-        if node is None:
+        if node is None or _is_mended(document.root, root, path):
             continue
         slip = slips.find(document.path, root, path, node, _whole(document.kind, path), error.kind.name)
-        if slip is None and error.kind.name in ("enum", "anyOf") and not _is_mended(document.root, root, path):
+        if slip is None and error.kind.name in ("enum", "anyOf"):
             slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
             root = n.with_value(root, slip.path, slip.meant)
@@ -214,6 +216,76 @@ def _with_indent(document: n.Document, node: n.Node, path: tuple[n.Key, ...], fo
                 )
             )
     return replace(node, pairs=tuple(pairs))
+
+
+def _outdented(document: n.Document) -> tuple[n.Node, list[Finding]]:
+    """The root with keys that stand right below what they are missing in, too far to the left, where they belong; and a finding for
+    the first of them in each."""
+    found: list[Finding] = []
+    return _with_outdented(document, document.root, (), found), found
+
+
+def _with_outdented(document: n.Document, node: n.Node, path: tuple[n.Key, ...], found: list[Finding]) -> n.Node:
+    if isinstance(node, n.Sequence):
+        items = tuple(_with_outdented(document, item, (*path, i), found) for i, item in enumerate(node.items))
+        return replace(node, items=items)
+    if not isinstance(node, n.Mapping):
+        return node
+    properties = subschema(document.kind, path).get("properties", {})
+    pairs: list[tuple[n.Scalar, n.Node]] = []
+    said: tuple[n.Key, ...] = ()
+    for key, value in node.pairs:
+        if properties and pairs and key.raw not in properties:
+            above, owner = pairs[-1]
+            home = _missing_in(document.kind, (*path, above.raw), owner, key)
+            if home is not None:
+                pairs[-1] = (above, _with_pair(owner, home[len(path) + 1 :], (key, value)))
+                if home != said:
+                    found.append(_too_far_left(document, path, key, home))
+                said = home
+                continue
+        pairs.append((key, _with_outdented(document, value, (*path, key.raw), found)))
+    return replace(node, pairs=tuple(pairs))
+
+
+def _missing_in(kind: str, path: tuple[n.Key, ...], node: n.Node, key: n.Scalar) -> tuple[n.Key, ...] | None:
+    """Where a key is missing among the last keys of what stands above it, the innermost first; None where it is missing nowhere."""
+    if isinstance(node, n.Sequence) and node.items:
+        return _missing_in(kind, (*path, len(node.items) - 1), node.items[-1], key)
+    if not isinstance(node, n.Mapping) or not node.pairs:
+        return None
+    last, value = node.pairs[-1]
+    if (node.end_line, node.end_column) > (value.end_line, value.end_column):
+        return None  # between braces
+    if (inner := _missing_in(kind, (*path, last.raw), value, key)) is not None:
+        return inner
+    is_deeper = node.pairs[0][0].column > key.column
+    lacks = is_deeper and key.raw in subschema(kind, path).get("properties", {}) and node.get(key.raw) is None
+    return path if lacks else None
+
+
+def _with_pair(node: n.Node, path: tuple[n.Key, ...], pair: tuple[n.Scalar, n.Node]) -> n.Node:
+    """The tree with one more key at the end of the mapping at a path, which is the last of what stands there."""
+    if not path:
+        assert isinstance(node, n.Mapping)
+        return replace(node, pairs=(*node.pairs, pair))
+    if isinstance(node, n.Sequence):
+        return replace(node, items=(*node.items[:-1], _with_pair(node.items[-1], path[1:], pair)))
+    assert isinstance(node, n.Mapping)
+    last, value = node.pairs[-1]
+    return replace(node, pairs=(*node.pairs[:-1], (last, _with_pair(value, path[1:], pair))))
+
+
+def _too_far_left(document: n.Document, path: tuple[n.Key, ...], key: n.Scalar, home: tuple[n.Key, ...]) -> Finding:
+    beside = n.child_at(document.root, home)
+    assert isinstance(beside, n.Mapping)
+    other = beside.pairs[-1][0]
+    name = next(str(part) for part in reversed(home) if isinstance(part, str))
+    return READ_FAULTS["yaml-innrykk"].at(
+        n.Origin(document.path, document.root).key(*path, key.raw),
+        f"Linjen med «{key.raw}» mangler innrykk: Den hører til under «{name}».",
+        f"Sett {other.column - 1} mellomrom foran «{key.raw}», så den står rett under «{other.raw}».",
+    )
 
 
 def _parted(document: n.Document) -> tuple[n.Node, list[Finding]]:
@@ -283,7 +355,7 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
             if wanted.get("type") != "string" or "pattern" in wanted or "enum" in wanted:
                 continue
             shown = comment if len(comment) <= 30 else comment[:30].rstrip() + " …"
-            whole = f"{written.raw} {comment}"
+            whole = f"{written.raw} {comment}".strip("“”„‘’")
             place = Place(document.path, written.line, written.column, written.end_line, written.end_column)
             fault = READ_FAULTS["yaml-nummertegn"].at(
                 place,
@@ -680,7 +752,7 @@ def _without_owner(
     which = listing([f"«{key}»" for key in keys])
     if all(isinstance(value, n.Scalar) and not any(sign in value.raw for sign in ",:{}[]#\n") for _, value in values):
         inside = ", ".join(f"{key}: {value.raw}" for key, value in values if isinstance(value, n.Scalar))
-        help = f"Skriv «{owner}: {{{inside}}}»."
+        help = f"Skriv «{owner}: {{{inside}}}»" + (" i stedet for linjene." if len(keys) > 1 else ".")
     else:
         help = f"Skriv «{owner}:» på en egen linje over, og sett to mellomrom til foran linjene som hører til."
     return READ_FAULTS["ukjent-noekkel"].at(

@@ -9,12 +9,12 @@ from bolig_cli import limits
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
-from bolig_cli.source import certain, cost_slips, date_slips, meant, yaml_text, year_slips
+from bolig_cli.source import certain, cost_slips, date_slips, meant, provisions, web_address, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.id_range import ids_between
 from bolig_cli.source.naming import file_id, is_year, said
-from bolig_cli.source.nobody import help_for, is_nobody
+from bolig_cli.source.nobody import help_for, is_all, is_nobody
 from bolig_cli.source.slip import At, Slip
 
 ANSWERS = {
@@ -304,6 +304,18 @@ def _no_list(at: At) -> Slip | None:
             return None
         first = at.node.pairs[0][0]
         place = Place(at.file, first.line, first.column)
+        lost = [key for key in items.get("required", ()) if key not in keys]
+        if len(lost) == 1 and lost[0] == next(iter(known)) and _takes_words(known[lost[0]]):
+            empty = n.Scalar("…", "…", *(first.line, first.column) * 3)
+            whole = n.Mapping(
+                ((empty._replace(value=lost[0], raw=lost[0]), empty), *at.node.pairs), first.line, first.column
+            )
+            finding = READ_FAULTS["ugyldig-verdi"].at(
+                place,
+                f"Linjen med «- {lost[0]}: …» mangler over «{first.raw}».",
+                f"Skriv «- {lost[0]}: …» på en egen linje over, med streken to mellomrom lenger til venstre enn «{first.raw}».",
+            )
+            return Slip(at.path, finding, n.Sequence((whole,), at.node.line, at.node.column))
         finding = READ_FAULTS["ugyldig-verdi"].at(
             place,
             f"{name} skal være en liste, men det mangler en strek foran «{first.raw}».",
@@ -326,7 +338,18 @@ def _no_list(at: At) -> Slip | None:
     of_ids = str(items.get("$ref", "")).endswith("/id")
     if of_ids and is_nobody(at.raw):
         last = str(at.path[-1])
-        return at.slip(f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw))
+        message, help = f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw)
+        if is_all(at.raw):  # which they are, only the rest of the plan can say
+            alone = at.as_scalar(at.raw.strip())._replace(end_line=0, end_column=0)
+            return at.slip(message, help, n.Sequence((alone,), at.node.line, at.node.column))
+        return at.slip(message, help)
+    if is_all(at.raw) and ((words := items.get("enum")) or at.path[-1] == "svarer_paa"):
+        which = f": {', '.join(words)}." if words else ", for eksempel [bsl-6-1]. «bolig dekning» viser dem."
+        what = "et av ordene som kan stå der" if words else "id-en til en plikt"
+        return at.slip(
+            f"«{at.raw.strip()}» i «{at.path[-1]}» er ikke {what}.",
+            f"Skriv dem det gjelder i klammer, med komma mellom{which}",
+        )
     if of_ids and (id := _with_words(at.raw)):
         return _id_with_words(at, at.as_list([id]), f"[{id}]")
     if words := items.get("enum"):
@@ -356,7 +379,7 @@ def _no_list(at: At) -> Slip | None:
             at.as_list(points),
         )
     if not ids:
-        parts = _names(at.raw) or [at.raw]
+        parts = (at.path[-1] == "hjemmel" and provisions.apart([at.raw])) or _names(at.raw) or [at.raw]
     if of_ids and len(parts) == 1:  # without its end, since brackets must be written with it
         alone = at.as_scalar(parts[0])._replace(end_line=0, end_column=0)
         as_list = n.Sequence((alone,), at.node.line, at.node.column, at.node.end_line, at.node.end_column)
@@ -597,8 +620,8 @@ _FORMS: Mapping[str, Callable[[str], bool]] = {
 def _as_value(raw: str, rules: Mapping[str, Any]) -> str:
     """A text as it is written at a key between braces."""
     text = raw.strip()
-    if str(rules.get("pattern", "")).startswith("^https?") and not text.startswith("http"):
-        text = f"https://{text}"
+    if str(rules.get("pattern", "")).startswith("^https?"):
+        text = web_address.meant(text) or text
     return text if rules.get("type") == "integer" else _in_brackets(text)
 
 
@@ -820,7 +843,21 @@ def _pattern(at: At) -> Slip | None:
         return _work_years(at)
     if "svarer_paa" in at.path:
         return _duty(at)
-    return None
+    return _signs_around(at, pattern)
+
+
+def _signs_around(at: At, pattern: str) -> Slip | None:
+    """What is right but for the signs around it: “#0d4a57”."""
+    alone = at.raw.strip(AROUND)
+    if alone == at.raw or not re.search(pattern, alone):
+        return None
+    written = f'"{alone}"' if alone[0] == "#" else _in_brackets(alone)
+    return at.slip(
+        f"«{at.raw}» har tegn rundt seg som ikke skal være der.",
+        f"Skriv «{at.write}{written}».",
+        at.as_scalar(alone),
+        at.instead(written),
+    )
 
 
 def _four_digits(at: At) -> Slip | None:
@@ -925,6 +962,23 @@ def _duty(at: At) -> Slip:
     if provision := _provision(at):
         return provision
     low = at.raw.strip().lower()
+    around = n.child_at(at.root, at.path[:-1])
+    if isinstance(around, n.Sequence) and (several := [part for part in _parts(low) if _DUTY.fullmatch(part)])[1:]:
+        items = tuple(
+            new
+            for item in around.items
+            for new in ([at.as_scalar(part) for part in several] if item is at.node else [item])
+        )
+        listed = ", ".join(item.raw for item in items if isinstance(item, n.Scalar))
+        finding = READ_FAULTS["ugyldig-verdi"].at(
+            at.place,
+            f"«{at.raw}» er {len(several)} id-er, og de skal skilles med komma.",
+            f"Skriv «svarer_paa: [{listed}]».",
+            _comma_fix(at, several),
+        )
+        return Slip(
+            at.path[:-1], finding, n.Sequence(items, around.line, around.column, around.end_line, around.end_column)
+        )
     is_item = _is_id(low) and low[1:].isdigit()
     joined = re.sub(r"[\s_.,:-]+", "-", low)
     if joined != low and _DUTY.fullmatch(joined):
@@ -958,6 +1012,8 @@ def _id(at: At) -> Slip:
             at.path[:-1], finding, n.Sequence(rest, around.line, around.column, around.end_line, around.end_column)
         )
     if (id := raw.strip(AROUND)) != raw and _is_id(id) and not is_nobody(raw):
+        if slip := _signs_around_each(at, around):
+            return slip
         return at.slip(
             f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
             f"Skriv «{at.write}{id}».",
@@ -1012,6 +1068,8 @@ def _id(at: At) -> Slip:
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
     compact = "".join(raw.split())
+    if " " in raw and file_id(at.file, at.path) not in ("", compact):
+        compact = ""  # the file is called otherwise, and that is what the id should be
     if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
     if named := file_id(at.file, at.path):
@@ -1023,6 +1081,26 @@ def _id(at: At) -> Slip:
         f"«{raw}» kan ikke være en id.",
         _ID_RULE + (f" Skriv for eksempel {better}." if better and better != raw else ""),
     )
+
+
+def _signs_around_each(at: At, around: n.Node | None) -> Slip | None:
+    """Signs around several of the ids in a list, told once: [“nav”, “helse”]."""
+    items = around.items if isinstance(around, n.Sequence) else ()
+    alone = [item.raw.strip(AROUND) if isinstance(item, n.Scalar) else "" for item in items]
+    wrong = [nr for nr, item in enumerate(items) if isinstance(item, n.Scalar) and item.raw != alone[nr]]
+    if len(wrong) < 2 or not all(map(_is_id, filter(None, alone))) or not all(alone) or around is None:
+        return None
+    key = next((str(key) for key in reversed(at.path) if isinstance(key, str)), "")
+    more = len(wrong) - 1
+    whole = At(at.file, at.root, at.path[:-1], around, {})
+    first = n.Origin(at.file, at.root).at(*at.path[:-1], wrong[0])
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        first,
+        f"«{items[wrong[0]].raw}» har tegn rundt seg som ikke hører til id-en."  # type: ignore[union-attr]
+        f" Det samme gjelder {'én' if more == 1 else more} til.",
+        f"Skriv «{key}: [{', '.join(alone)}]».",
+    )
+    return Slip(whole.path, finding, whole.as_list(alone))
 
 
 def _comma_fix(at: At, parts: Sequence[str]) -> Fix | None:
@@ -1038,11 +1116,9 @@ def _comma_fix(at: At, parts: Sequence[str]) -> Fix | None:
 
 
 def _address(at: At) -> Slip:
-    raw = at.raw.strip()
-    better = raw if raw.startswith(("http://", "https://")) else f"https://{raw}"
-    can_be = "." in better and " " not in better
-    message = f"Nettadressen «{raw}» skal begynne med https:// eller http://, og ikke ha mellomrom."
-    return at.slip(message, f"Skriv «{at.write}{better}»." if can_be else "Kopier hele adressen fra nettleseren.")
+    better = web_address.meant(at.raw)
+    help = f"Skriv «{at.write}{better}»." if better else "Kopier hele adressen fra nettleseren."
+    return at.slip(web_address.what_is_wrong(at.raw), help, at.as_scalar(better) if better else None)
 
 
 def _mail(at: At) -> Slip:

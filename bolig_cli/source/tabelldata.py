@@ -25,6 +25,7 @@ from bolig_cli.source.table_edges import (
     without_notes,
     without_repeated,
 )
+from bolig_cli.source.table_signs import as_meant
 
 KIND = "tabelldata"
 COLUMNS, ROWS = "kolonner", "rader"
@@ -63,6 +64,7 @@ class _Grid:
 
     rows: list[Row]
     gaps: frozenset[int]
+    separator: str
 
 
 def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
@@ -113,13 +115,14 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if len(rows) - 1 > MAX_ROWS or width > MAX_COLUMNS:
         size = f"{len(rows) - 1} rader og {width} kolonner"
         return None, [_too_large(size, path)]
-    if missing := no_headings(rows, path):
+    if missing := no_headings(rows, grid.separator, path):
         return None, [missing]
     rows, double = one_heading_row(rows, path)
     findings = double + [_beside(lines, is_above, path) for lines, is_above in beside if lines]
     rows, notes = without_notes([row[:width] for row in rows], path)
     rows, repeated = without_repeated(rows, path)
-    findings += notes + repeated
+    rows, signs = as_meant(rows, grid.separator, path)
+    findings += notes + repeated + signs
     if len(rows) < 2:  # the headings, and the headings again
         return None, [_empty(path)]
     return _document(rows, path), findings + source_text.check_characters(text, path)
@@ -248,7 +251,7 @@ def _rows(text: str, separator: str, line: int) -> _Grid:
             gaps.add(len(rows))
         rows.append(row)
         is_gap = False
-    return _Grid(rows, frozenset(gaps))
+    return _Grid(rows, frozenset(gaps), separator)
 
 
 def _all_rows(text: str, separator: str, line: int) -> Iterator[Row]:

@@ -37,22 +37,29 @@ def is_year(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and text.startswith(("19", "20"))
 
 
-def no_headings(rows: Sequence[Row], path: str) -> Finding | None:
+_HEAD_SIGNS = {",": "komma", "\t": "tabulator", "|": "loddrett strek", ";": "semikolon"}
+
+
+def no_headings(rows: Sequence[Row], separator: str, path: str) -> Finding | None:
     """What to say of a table whose first row is numbers as those below, or has no names but the first; None where it has headings.
 
     Headings may be numbers: years, or a row of them with the same step (1, 2, 3), or of another size than those below.
     """
     first = rows[0]
     names = [cell.text for cell in first[1:]]
-    parted = first[0].text.split(",") if width_of(first) == 1 else []
-    if len(parted) > 1 and len(parted) == max(map(width_of, rows[1:]), default=0):
-        head = ";".join(name.strip() for name in parted)
+    wide = max(map(width_of, rows[1:]), default=0)
+    for sign, name in _HEAD_SIGNS.items() if width_of(first) == 1 else ():
+        parted = first[0].text.split(sign)
+        if sign == separator or len(parted) < _FEW or len(parted) != wide:
+            continue
+        head = separator.join(name.strip() for name in parted)
+        between = "semikolon" if separator == ";" else _HEAD_SIGNS.get(separator, f"«{separator}»")
         return READ_FAULTS["csv-overskrift"].at(
             Place(path, first[0].line, 1, first[0].end_line, first[-1].end_column),
-            "Overskriftene er skilt med komma, og resten av tabellen med semikolon.",
-            f"Skriv «{head}».",
+            f"Overskriftene er skilt med {name}, og resten av tabellen med {between}.",
+            f"Skriv «{head}»." if separator != "\t" else "Sett tabulator mellom overskriftene.",
         )
-    if len(rows) > 1 and width_of(first) == 1 and (wide := max(map(width_of, rows[1:]))) > _FEW:
+    if len(rows) > 1 and width_of(first) == 1 and wide > _FEW:
         return READ_FAULTS["csv-overskrift"].at(
             Place(path, first[0].line, 1, first[0].end_line, first[-1].end_column),
             f"Kolonnene har ingen overskrifter: Øverst står bare «{first[0].text}».",

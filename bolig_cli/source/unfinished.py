@@ -17,6 +17,7 @@ _SIGNS = tuple(
         *(f"[{word}" for word in _WORDS),
         *(f"[{word.capitalize()}" for word in _WORDS),
         *("XX", "xx", "Xx", "??", "[?", "TODO", "TBD", "FIXME", "___", "orem ipsum", ".MM.", ".mm."),
+        *("e side ", "f. side ", "så side ", "å side ", "e s. ", "f. s. "),
         *("(fyll", "(Fyll", "(sett", "(Sett", "Feil! ", "Error! ", "ormatert: ", "ormatert [", "ormatert[", "ormatted"),
         *(
             f"{word}{gap}["
@@ -45,6 +46,8 @@ _FIRST = "Fant ikke|Fann ikkje|Finner ikke|Bokmerke|Hyperk|Ingen |Ukjent|Ugyldig
 _BROKEN = rf"(?:Feil|Error)! (?:{_FIRST})[^.!\n]*\.?"
 _OF_COMMENT = "Kommentert|Kommentar|Merknad|Commented|Comment|Med merknader?"
 _COMMENT = rf"(?:{_OF_COMMENT}) ?\[[A-ZÆØÅ]{{1,5}}\d{{1,4}}(?:[RS]\d+)?\]:?[^\n.?!]*[.?!]?"
+_WHERE = r"(?:[Ss]e|[Ss]jå|[Jj]f\.?|[Jj]fr\.?) (?:også )?"
+_PAGE = rf"(?<!\w){_WHERE}(?:sidene|side|s\.) ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}})?(?!\d)(?! (?:i|av|på|fra)\b)"
 _FORMAT = r"(?:^|(?<=\n))\s*(?:Formatert|Formatted)(?:: | ?\[)[^\n]*"
 
 
@@ -72,6 +75,12 @@ _SORTS = (
         "Ta den bort. En merknad til dem som skriver, kan stå på en egen linje som begynner med #, i en YAML-fil.",
     ),
     _Sort(
+        "tekst-rest-fra-word",
+        _PAGE,
+        "«{}» viser til et sidetall, og sidene er ikke de samme i dokumentene som blir laget.",
+        "Skriv navnet på kapittelet eller tabellen det gjelder, eller en lenke: [tekst](#id).",
+    ),
+    _Sort(
         "tekst-plassholder",
         _TO_FILL_IN,
         "«{}» ser ut som et sted der noe skal fylles inn, og blir stående slik i dokumentene.",
@@ -86,10 +95,11 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     if not any(sign in data for sign in _SIGNS):
         return ()
     places = {(finding.place.line, finding.place.column) for finding in told}
+    unfilled = {finding.place.line for finding in told if finding.message.endswith(" er ikke fylt ut.")}
     found = [
         finding
         for scalar in _scalars(document.root)
-        if (scalar.line, scalar.column) not in places
+        if (scalar.line, scalar.column) not in places and scalar.line not in unfilled
         for finding in _in_text(scalar.raw, document.path, scalar.text_line, scalar.text_column)
     ]
     if document.body:

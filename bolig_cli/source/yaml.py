@@ -335,10 +335,14 @@ class _Builder:
 
     def check_several_lines(self, first: int, last: int, event: Any) -> None:
         """What becomes one line though it was written as several: a text below another sign than |, or points."""
-        from bolig_cli.source import yaml_layout
+        from bolig_cli.source import yaml_layout, yaml_points
 
         lines = self.lines
-        if slip := yaml_layout.stroke(lines, first) or yaml_layout.deeper_points(lines, first, last):
+        if (
+            slip := yaml_points.mend(lines, first)
+            or yaml_layout.stroke(lines, first)
+            or yaml_layout.deeper_points(lines, first, last)
+        ):
             raise _Mended(slip)
         if found := yaml_layout.points_in_text(lines, first, last) or yaml_layout.points_without_key(
             lines, first, last

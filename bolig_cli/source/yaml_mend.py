@@ -66,12 +66,14 @@ def mending(at: Where) -> Mending | None:
     # These mendings are made of what is here.
     from bolig_cli.source.yaml_flow import FLOW
     from bolig_cli.source.yaml_layout import LAYOUT
+    from bolig_cli.source.yaml_points import POINTS
     from bolig_cli.source.yaml_shapes import SHAPES
     from bolig_cli.source.yaml_value import BY_VALUE
 
     for find in (
         _hard_spaces,
         _tabulators,
+        *POINTS,
         *SHAPES,
         *LAYOUT,
         *FLOW,
@@ -145,20 +147,50 @@ def _tabulators(at: Where) -> Mending | None:
     indent = at.text[: len(at.text) - len(at.text.lstrip())]
     if "\t" not in indent:
         return None
+    lines = [line for line, text in enumerate(at.lines) if "\t" in text[: len(text) - len(text.lstrip())]]
+    alone = _depth_beside(at) if lines == [at.line] else 0
     changes = tuple(
         Change(line, column, column + 1, STEP)
-        for line, text in enumerate(at.lines)
-        for column in range(len(text) - len(text.lstrip()))
-        if text[column] == "\t"
+        for line in lines
+        for column in range(len(at.lines[line]) - len(at.lines[line].lstrip()))
+        if at.lines[line][column] == "\t"
     )
+    if alone:
+        changes = (Change(at.line, 0, len(indent), " " * alone),)
     return Mending(
         at.line,
         indent.index("\t"),
         "Linjen er rykket inn med tabulator. YAML godtar bare mellomrom.",
-        "Bytt ut tabulatoren med to mellomrom for hvert nivå.",
+        f"Sett {alone} mellomrom foran i stedet for tabulatoren, så linjen står rett {_beside(at)}."
+        if alone
+        else "Bytt ut tabulatoren med to mellomrom for hvert nivå.",
         changes,
         certain=False,
     )
+
+
+def _key_above(at: Where) -> bool:
+    """Whether the line above has a key with its value, which a key on the next line may stand beside."""
+    above = at.lines[at.before()].rstrip()
+    return KEY.match(above) is not None and not above.endswith((":", "|", ">", "|-", ">-"))
+
+
+def _beside(at: Where) -> str:
+    row = at.before() if _key_above(at) else at.after(at.line)
+    key = KEY.match(at.lines[row])
+    return f"{'under' if row < at.line else 'over'} «{key[1].strip() if key else ''}»"
+
+
+def _depth_beside(at: Where) -> int:
+    """How deep the keys beside one on a line stand: as the one above, or as the next one below a point's first; 0 where it is not
+    known, and where the line is a point itself."""
+    if not KEY.match(at.text.lstrip()) or at.text.lstrip().startswith("- "):
+        return 0
+    if _key_above(at):
+        above = at.lines[at.before()]
+        return len(above) - len(above.lstrip(" -"))
+    below = at.lines[at.after(at.line)] if at.line + 1 < len(at.lines) else ""
+    return indent_of(below) if KEY.match(below) and not below.lstrip().startswith("- ") else 0
 
 
 def _missing_indent(at: Where) -> Mending | None:
@@ -249,13 +281,23 @@ def no_space_in_brackets(text: str, start: Any, slip: Any) -> Mending | None:
         Change(slip.line, i + 1, i + 2, " ") if line[i + 1] in HARD_SPACES else Change(slip.line, i + 1, i + 1, " ")
         for i in colons
     )
+    written = f"{key}: {value.strip(HARD_SPACES)}"
+    owner = KEY.match(line[:first])
+    if len(colons) > 1 and owner:  # the whole of it, since every colon lacks its space
+        whole = line[first : end + 1]
+        for change in reversed(changes):
+            whole = whole[: change.start - first] + change.text + whole[change.end - first :]
+        written = f"{owner[1].strip()}: {whole}" if len(whole) <= _MOST_SHOWN else written
     return Mending(
         slip.line,
         colon,
         f"Det mangler mellomrom etter kolon: «{key}:».",
-        f"Skriv «{key}: {value.strip(HARD_SPACES)}», med mellomrom etter kolon.",
+        f"Skriv «{written}», med mellomrom etter kolon.",
         changes,
     )
+
+
+_MOST_SHOWN = 80  # letters of a line that a help text shows
 
 
 def _ends_key(before: str) -> bool:

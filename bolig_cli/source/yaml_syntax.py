@@ -540,6 +540,15 @@ def _out_of_line(at: Where) -> _Explained:
         )
     if not KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
         return _missing_colon(at, at.line, at.column)
+    above = at.lines[at.before()]
+    if (key := KEY.match(at.text)) and (over := KEY.match(above)) and indent_of(above) > indent_of(at.text):
+        depth = len(above) - len(above.lstrip(" -"))
+        return (
+            at.line,
+            indent_of(at.text),
+            "Innrykket på linjen passer ikke med linjene over.",
+            f"Hører den sammen med «{over[1].strip()}» over, setter du {depth} mellomrom foran «{key[1].strip()}».",
+        )
     return (
         at.line,
         at.column,

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
@@ -9,6 +9,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.searchable import visible
+from bolig_cli.source.provisions import apart
 
 _LEDD = {"1": "første", "2": "annet", "3": "tredje", "4": "fjerde", "5": "femte", "6": "sjette"}
 
@@ -24,7 +25,10 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv én bestemmelse på hver plass i listen, med lovens navn foran.
     """
     for service in context.plan.all(Tjeneste):
+        parted = _parted(service.hjemmel)
         for number, text in enumerate(service.hjemmel):
+            if parted and number > parted[0]:
+                break
             place = service.origin.at("hjemmel", number)
             try:
                 statute = henvisning.parse(text).lov
@@ -34,6 +38,13 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                         place,
                         f"Kommaet foran «{text}» deler hjemmelen til {named(service)} i to.",
                         f"Skriv «{whole}», uten komma.",
+                    )
+                    continue
+                if parted:
+                    yield Problem(
+                        place,
+                        f"Hjemmelen «{text}» til {named(service)} er mer enn én bestemmelse.",
+                        f"Skriv hver bestemmelse for seg: «hjemmel: [{', '.join(parted[1])}]».",
                     )
                     continue
                 if whole := _with_ledd(text):
@@ -79,7 +90,9 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     place,
                     f"Hjemmelen «{text}» til {named(service)} sier ikke hvilken lov den gjelder.",
-                    "Skriv navnet på loven foran, for eksempel «boligsosialloven § 6 tredje ledd».",
+                    f"Skriv lovens navn foran hver bestemmelse: «hjemmel: [{', '.join(parted[1])}]»."
+                    if parted
+                    else "Skriv navnet på loven foran, for eksempel «boligsosialloven § 6 tredje ledd».",
                 )
             elif meant := henvisning.misspelt_lov(statute, context.katalog):
                 yield Problem(
@@ -87,6 +100,24 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                     f"Det finnes ingen lov i lovkatalogen som heter «{statute}». Mente du «{meant.korttittel}»?",
                     "Skriv navnet slik «bolig lov vis» viser det.",
                 )
+
+
+def _parted(texts: Sequence[str]) -> tuple[int, list[str]] | None:
+    """The first of a service's provisions that cannot stand as it is, or has no act, because several are written as one; and all of
+    them, each by itself. None where there is no such, or they are not known."""
+    whole = apart([" ".join(visible(text).split()) for text in texts])
+    if len(whole) < 2 or not all(map(_reads, whole)):
+        return None
+    first = next((number for number, text in enumerate(texts) if not _reads(text)), None)
+    return None if first is None else (first, whole)
+
+
+def _reads(text: str) -> bool:
+    """Whether a text is a provision with its act."""
+    try:
+        return bool(henvisning.parse(text).lov)
+    except henvisning.UkjentHenvisning:
+        return False
 
 
 _SHORT = {

@@ -15,7 +15,7 @@ from bolig_cli.rules.support.kinds import KINDS, capital, home_of, named, one_of
 from bolig_cli.rules.support.references import Kinds, Reference, is_id, nearest, some
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
-from bolig_cli.source.nobody import help_for, is_nobody
+from bolig_cli.source.nobody import help_for, help_for_one, is_all, is_nobody
 
 _ENDINGS = frozenset(("yaml", "yml", "csv", "md", "xlsx", "docx", "txt"))
 _OTHERS = frozenset(
@@ -44,12 +44,15 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
         if is_id(ref.id) and (ref.place.end_line or context.known.knows(ref.id, reference.kinds)):
             continue
         names = _by_name(context, reference.kinds)
-        if ref.id and is_nobody(ref.id) and ref.place.end_line:  # where a list is wanted, it has its finding already
+        # Where a list is wanted, it has its finding already; but which they all are, is known here alone.
+        if ref.id and is_nobody(ref.id) and (ref.place.end_line or is_all(ref.id)):
             some_ids = some(context.known.ids(reference.kinds))
             yield Problem(
                 ref.place,
                 f"«{ref.id}» i «{reference.field}» er ikke en id.",
-                help_for(reference.field, ref.id, some_ids),
+                help_for_one(some_ids)
+                if is_all(ref.id) and not reference.several
+                else help_for(reference.field, ref.id, some_ids),
             )
             continue
         if id := _by_number(context, reference):

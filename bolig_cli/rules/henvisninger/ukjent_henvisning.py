@@ -12,7 +12,7 @@ from bolig_cli.searchable import searchable
 from bolig_cli.source.certain import alike, replaced
 from bolig_cli.source.id_range import ids_between
 from bolig_cli.source.meant import LETTERS
-from bolig_cli.source.nobody import help_for, is_nobody
+from bolig_cli.source.nobody import help_for, help_for_one, is_all, is_nobody
 
 _EACH = 3  # how many references to one missing id that have a finding each
 _ALIKE = 4  # how many letters an old and a new id begin with alike
@@ -107,7 +107,9 @@ def _unknown(reference: Reference, context: Context) -> Problem:
         return Problem(
             reference.ref.place,
             f"«{id}» i «{reference.field}» er ikke en id.",
-            help_for(reference.field, id, some(known.ids(kinds))),
+            help_for_one(some(known.ids(kinds)))
+            if is_all(id) and not reference.several
+            else help_for(reference.field, id, some(known.ids(kinds))),
         )
     between = [each for each in ids_between(id) if known.knows(each, kinds)]
     if len(between) > 1 and reference.several and not known.find(id):

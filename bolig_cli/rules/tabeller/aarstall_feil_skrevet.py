@@ -10,7 +10,7 @@ from bolig_cli.rules.support.skrevne_aar import skrevne_aar
 
 @rule("aarstall-feil-skrevet", Severity.FEIL)
 def aarstall_feil_skrevet(context: Context) -> Iterator[Problem]:
-    """Et årstall over en kolonne er skrevet som et beløp: «2 024» eller «2024,0».
+    """Et årstall over en kolonne er skrevet som et beløp, «2 024» eller «2024,0», eller med en bokstav: «2O24».
 
     Det skjer når regnearket har tusenskille eller desimaler på hele arket. Tall hentes fra tabellen med kolonnens navn, og navnet
     står i dokumentene.
@@ -25,6 +25,13 @@ def aarstall_feil_skrevet(context: Context) -> Iterator[Problem]:
         number, name, year = wrong[0]
         more = f" Det samme gjelder {len(wrong) - 1} kolonner til." if len(wrong) > 2 else ""
         more = " Det samme gjelder én kolonne til." if len(wrong) == 2 else more
+        if letter := next((char for char in name if char.isalpha()), ""):
+            yield Problem(
+                table.heading_at(number),
+                f"I {named(table)} har årstallet «{name}» bokstaven {letter} der det skal stå et tall.{more}",
+                f"Skriv {year}.",
+            )
+            continue
         yield Problem(
             table.heading_at(number),
             f"I {named(table)} er årstallet {year} skrevet som et beløp: «{name}».{more}",

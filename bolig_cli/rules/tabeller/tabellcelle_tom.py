@@ -25,6 +25,8 @@ def tabellcelle_tom(context: Context) -> Iterator[Problem]:
                     "Skriv en overskrift.",
                 )
         for i, row in enumerate(table.rader):
+            if len(row) > len(table.kolonner):
+                continue  # of another length: that has its finding
             for j, cell in enumerate(row[: len(table.kolonner)]):
                 if not cell and j == 0:
                     text, help = f"rad {i + 1} har ikke noe navn", "Skriv radens navn i den første cellen."

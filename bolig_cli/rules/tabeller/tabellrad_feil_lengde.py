@@ -2,6 +2,7 @@ from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
+from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
@@ -38,6 +39,13 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
                     table.cell_at(number, 1),
                     f"Navnet på raden er delt i to, «{row[0]}» og «{row[1]}», av tegnet som skiller cellene i filen.",
                     "Sett hele navnet i anførselstegn, eller skriv det uten det tegnet.",
+                )
+                continue
+            if len(row) > width and (alone := [cell for cell in row if cell]) and len(alone) == width:
+                yield Problem(
+                    table.row_at(number),
+                    f"Raden «{row[0]}» har et skilletegn for mye: To står etter hverandre, og mellom dem er det en tom celle.",
+                    f"Ta bort det ene, så verdiene i raden er {listing([f'«{cell}»' for cell in alone])}.",
                 )
                 continue
             if len(row) < width:

@@ -41,6 +41,7 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
 
 _KRONER = ("kroner", "kr", "kr.", ",-")
 _PER_CENT = "prosent"
+_IN_GROUPS = "tusener"
 _MISSING = frozenset((
     "mangler", "manglar", "ukjent", "vet ikke", "ingen tall", "ikke tall", "ikke oppgitt", "ikkje oppgitt", "ikke registrert",
     "n/a", "na", "n.a", "i.t", "null", "nan", "?", "tall kommer",
@@ -63,6 +64,8 @@ def _sort(table: Tabell, cell: t.Celle) -> object:
         return cell
     if unit := next((unit for unit in _KRONER if t.er_av_type(_without(text, unit), t.type_av(table, cell))), ""):
         return unit
+    if re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", text):
+        return _IN_GROUPS
     is_share = text.endswith("%") and t.type_av(table, cell) != t.Celletype.PROSENT
     return _PER_CENT if is_share and verdi(text) is not None else cell[1]
 
@@ -110,6 +113,13 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
     if digits != text and digits.isascii() and digits.isdigit():
         letter = next(char for char in text if char.isalpha())
         return f"Bokstaven {letter} skal være tallet {letter.translate(LETTERS)}: Skriv {digits}."
+    if re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", text):
+        whole, decimals = re.split("[.,]", text)
+        no_decimals = (decimals.strip("0") or "0") == "0"
+        few = (
+            f"skriver du {whole}" if no_decimals else f"skriver du {whole},{decimals}, og «type: desimaltall» i {file}"
+        )
+        return f"«{text}» kan leses på to måter. Er det tusener, skriver du {whole} {decimals}, med mellomrom. Ellers {few}."
     groups = text.split(".")
     if len(groups) > 1 and all(len(g) == 3 and g.isdigit() for g in groups[1:]) and groups[0].isdigit():
         return f"Skal punktumet skille tusener, skriver du {' '.join(groups)}, med mellomrom. Ellers retter du tallet."

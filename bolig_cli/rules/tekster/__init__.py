@@ -11,6 +11,7 @@ from bolig_cli.rules.tekster.overskrift_med_nummer import overskrift_med_nummer
 from bolig_cli.rules.tekster.personnavn_i_planen import personnavn_i_planen
 from bolig_cli.rules.tekster.sammendrag_for_langt import sammendrag_for_langt
 from bolig_cli.rules.tekster.tabell_uten_kolonnenavn import tabell_uten_kolonnenavn
+from bolig_cli.rules.tekster.tekst_to_ganger import tekst_to_ganger
 
 RULES: tuple[Rule, ...] = (
     maalform_blandet,
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     del_uten_kapittel,
     sammendrag_for_langt,
     tabell_uten_kolonnenavn,
+    tekst_to_ganger,
 )

@@ -1,0 +1,87 @@
+"""What a slip's help says to write, written as it says, mends it: the finding is gone, and there is no new error in the plan.
+
+A reader who does as he is told shall never get a plan that is wrong and says nothing, nor another error for his pains.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from bolig_cli.scaffold import scaffold_files, write_new
+from bolig_cli.source.files import Files, SourceFile, read_folder
+from tests.gathered import gathered
+from tests.source.advice import Advice, followed, given
+from tests.source.test_slips import CASES, OF_THE_RIGHT_VALUE, TODAY, new_findings, written
+
+# Slips whose help has more to be done than the line that it shows, or where what was meant has a fault of its own.
+_MORE_TO_DO = {
+    "cost not known in a year": "the status is to be changed as well, when it is the only post",
+    "spørsmålstegn for et beløp": "the status is to be changed as well, when it is the only post",
+    "beløp innenfor ramme": "the post is to be deleted as well",
+    "a text over several lines without the sign": "the text below is to be moved as well",
+    "merknad på to linjer uten nummertegn": "the next line is a note, too, and is told of then",
+    "summen inne i beløpene": "the sum is to be moved out of the amounts",
+    "summen inne i beløpene, på egne linjer": "the sum is to be moved out of the amounts",
+    "id slettet": "the line is to be put above the others",
+    "tall viser": "one of three words, of which the numbers say which is right",
+    "1,500 i_dag": "one of the two numbers is of so few that it may not be shown",
+    "JSON-linje med komma": "the comma alone is to be deleted",
+    "csv komma-fil 47,00": "the number is parted by the comma that parts the cells",
+}
+_ONE_OF_SEVERAL = ("Det samme gjelder", "foran hvert punkt", "i stedet for linjene")  # told once, for all of them
+
+
+def advice_of(finding: Mapping[str, Any]) -> list[Advice]:
+    told = f"{finding['melding']} {finding['hjelp']}"
+    is_law = finding["hjelp"].startswith("Skriv om malens")
+    return [] if is_law or any(words in told for words in _ONE_OF_SEVERAL) else given(finding["hjelp"])
+
+
+@pytest.fixture(scope="module")
+def new_plan(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("ny")
+    write_new(folder, scaffold_files("Prøve", "3903", TODAY))
+    return read_folder(folder)
+
+
+@gathered(
+    "case",
+    [case for case in CASES if case["navn"] not in _MORE_TO_DO and any(map(advice_of, case["funn"]))],
+    name=lambda case: case["navn"],
+    per=("file", lambda case: str(case["fil"])),
+)
+def test_following_the_advice_mends_the_slip(case: Mapping[str, Any], new_plan: Files) -> None:
+    files = written(new_plan, case["fil"], case["fra"], case["til"])
+    for finding in case["funn"]:
+        for advice in advice_of(finding):
+            after = _with_advice(files, finding, advice)
+            beside = Counter((other["regel"], other["melding"]) for other in case["funn"] if other is not finding)
+            left = [f for f in new_findings(after) if f.rule not in OF_THE_RIGHT_VALUE]
+            new = (
+                Counter((f.rule, f.message) for f in left if f.severity == "feil" or f.rule == finding["regel"])
+                - beside
+            )
+            assert (finding["regel"], finding["melding"]) not in new, advice
+            assert not [f for f in left if f.severity == "feil" and (f.rule, f.message) in new], advice
+
+
+def _with_advice(files: Files, finding: Mapping[str, Any], advice: Advice) -> Files:
+    def of(file: SourceFile) -> SourceFile:
+        if file.path != f"plan/{finding['fil']}":
+            return file
+        line, column = finding["sted"]
+        text = followed(file.data.decode(), line, column, advice, file.kind == "tabelldata")
+        assert text is not None, f"nobody knows where to write {advice}"
+        return SourceFile(file.path, file.kind, text.encode())
+
+    return Files(files.root, files.plan_folder, tuple(map(of, files.files)), files.findings)
+
+
+def test_most_help_with_something_to_write_is_tried() -> None:
+    assert sum(len(advice_of(finding)) for case in CASES for finding in case["funn"]) > 400
+
+
+def test_every_exception_is_a_slip_that_there_is() -> None:
+    assert _MORE_TO_DO.keys() <= {case["navn"] for case in CASES}
