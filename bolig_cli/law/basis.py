@@ -6,6 +6,7 @@ from typing import Any
 
 from bolig_cli.law import fingerprint
 from bolig_cli.law.context import Context, kept
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     Behovsoversikt,
@@ -62,6 +63,26 @@ def lasting_fingerprint_of(context: Context, id: str) -> str | None:
     """The same of what is meant to last as long as the plan: without how far the plan has come and which edition it is, and without
     how far a measure has come. That a measure is done, put off or given up is no such thing: then it is another."""
     return _lasting(context)[id]
+
+
+def called(context: Context, id: str) -> Text:
+    """What a part is called in a sentence: «T3 «Kjøpe boliger»», «opplysningene i plan.yaml», «kapittelet «Klage»»."""
+    if id == PLAN:
+        return message("det som står i plan.yaml,")
+    if id == BEHOVSOVERSIKT:
+        return message("behovsoversikten")
+    if id == ANSVAR:
+        return message("ansvaret i organisasjon.yaml")
+    if id.startswith(_PROSESS):
+        return message("«{felt}» i prosess.yaml", felt=id.removeprefix(_PROSESS))
+    if id.startswith(_SAKSGANG):
+        return message("«{felt}» i saksgang.yaml", felt=id.removeprefix(_SAKSGANG))
+    part = _avtrykk(context).deler.get(id)
+    if part is None:
+        return id
+    if isinstance(part, Kapittel):
+        return message("kapittelet «{tittel}»", tittel=part.tittel)
+    return message("{id} «{tittel}»", id=id, tittel=part.tittel)
 
 
 class _Avtrykk(dict[str, str | None]):

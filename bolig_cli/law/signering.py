@@ -19,7 +19,7 @@ from pathlib import PurePath
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
 from bolig_cli.law import fingerprint
-from bolig_cli.law.basis import PLAN, chapter_id, fingerprint_of, lasting_fingerprint_of
+from bolig_cli.law.basis import PLAN, called, chapter_id, fingerprint_of, lasting_fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.evidence.foering import VALGPERIODE
@@ -181,14 +181,14 @@ def _endret(context: Context, v: Vurdering, signering: Signering, dag: dt.date) 
     for id, avtrykk in signering.grunnlag.items():
         nytt = fingerprint_of(context, id)
         if nytt is None:
-            yield message("{id} er tatt ut av planen", id=id)
+            yield message("{hva} er tatt ut av planen", hva=called(context, id))
         elif nytt != avtrykk and (id in maa_leses or lasting_fingerprint_of(context, id) != avtrykk):
-            yield message("{id} er endret", id=id)
+            yield message("{hva} er endret", hva=called(context, id))
     # What somebody has to read, and that nobody had read when it was signed.
     lest = set(signering.grunnlag)
     for id in maa_leses:
         if id not in lest and fingerprint_of(context, id):
-            yield message("{id} er kommet til", id=id)
+            yield message("{hva} er kommet til", hva=called(context, id))
 
 
 def _maa_leses(v: Vurdering) -> tuple[str, ...]:

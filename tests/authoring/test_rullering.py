@@ -153,13 +153,18 @@ def test_what_is_answered_is_written_and_the_documents_are_made(folder: Path, mo
 
     def answer(question: str) -> str:
         asked.append(question)
-        return next(replies)
+        return next(replies, "")
 
     console = Console(said.append, said.append, plain, ask=lambda _: True, answer=answer)
     assert command.run(folder, 2025, dt.date(2026, 2, 1), None, False, console) == 0
-    assert [question.rpartition(":")[2] for question in asked] == [" status nå (pågår)"] * 2 + [
+    assert [question.rpartition(":")[2] for question in asked[:4]] == [" status nå (pågår)"] * 2 + [
         " ny frist (juni\u00a02025)"
     ] * 2
+    plan = pipeline.check(folder, DAY).plan
+    assert plan is not None
+    left = [t.id for t in rullering.unfinished(plan)]
+    assert [question.split()[0] for question in asked[4:]] == left[1:], "of each that is carried on, its status"
+    assert all(": status nå (" in question for question in asked[4:])
     after = pipeline.check(folder, DAY).plan
     assert after is not None
     first = next(t for t in after.all(Tiltak) if t.id == "T1")
