@@ -968,8 +968,8 @@ def rullering(
 ) -> None:
     """Gjør den årlige rulleringen: før tiltakene videre, og lag årsrapporten, saken og handlingsdelen.
 
-    Kommandoen viser hva som gjenstår å skrive om året, og spør om tiltak der fristen er ute. Tiltak som ikke er avsluttet, får med
-    seg hva året var, øverst i rapporten sin. Ingenting blir funnet på.
+    Kommandoen viser hva som gjenstår å skrive om året, og spør om ny status på hvert tiltak som ikke er avsluttet, og om ny
+    frist der den er ute. Tiltakene får med seg hva året var, øverst i rapporten sin. Ingenting blir funnet på.
 
     Eksempel: bolig rullering --aar 2025
     """

@@ -8,7 +8,7 @@ from bolig_cli.authoring import mentions as m
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit
-from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of
+from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of, read_fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.model import gjennomgang
@@ -220,7 +220,12 @@ def _signatures(
         for id, fingerprint in signature.grunnlag.items():
             called = new if id == old else id
             held = next(
-                (f for f in (fingerprint_of, lasting_fingerprint_of) if f(contexts[0], id) == fingerprint), None
+                (
+                    f
+                    for f in (fingerprint_of, read_fingerprint_of, lasting_fingerprint_of)
+                    if f(contexts[0], id) == fingerprint
+                ),
+                None,
             )
             if held and (made := held(contexts[1], called)) and made != fingerprint:
                 data = write.set_value(data, ("grunnlag", called), write.Quoted(made))

@@ -35,7 +35,7 @@ class Remains:
 
 @record
 class Answer:
-    """What the author says of a measure whose time is up; "" for what is to stay."""
+    """What the author says of a measure; "" for what is to stay."""
 
     status: str = ""
     frist: str = ""

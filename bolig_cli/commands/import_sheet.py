@@ -40,7 +40,10 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
         console.progress(f"{note}\n")
     if found.kept:
         fields = "1 felt" if found.kept == 1 else f"{found.kept} felt"
-        console.progress(f"Planen er endret siden arket ble laget. {fields} som bare er endret der, blir som de er.\n")
+        console.progress(
+            f"Planen er endret siden arket ble laget. {fields} har fått nytt innhold i planen og er "
+            "ikke rørt i arket. Der blir planen stående.\n"
+        )
     if found.faults or found.conflicts:
         console.out("".join(_stopped(file, found)))
         console.progress("Ingenting er skrevet. Rett det over, og prøv igjen.\n")

@@ -21,7 +21,7 @@ FORMATS = ("docx", "pdf", "html")
 
 
 def run(folder: Path, aar: int, today: dt.date, target: Path | None, yes: bool, console: Console) -> int:
-    """Tells what remains of the year, asks of what is late, carries the measures on, and makes the year's documents.
+    """Tells what remains of the year, asks of each measure, carries the measures on, and makes the year's documents.
 
     The yearly report and the case tell the plan as it was at the end of the year; the action part is the one that is carried on.
     0 when it is done, 1 when the plan has errors or the answer was no. Raises BoligError where the plan has no such round, or
@@ -36,7 +36,11 @@ def run(folder: Path, aar: int, today: dt.date, target: Path | None, yes: bool, 
         return 1
     rullering.require_round(checked.plan, aar)
     if not rullering.carry(before, checked.plan, aar, day):
-        console.out(f"Rulleringen for {aar} er ført: Ingen tiltak skal føres videre.\n")
+        console.out(
+            f"Tiltakene som ikke er avsluttet, er alt ført videre fra {aar}. Ingenting er endret.\n"
+            if rullering.unfinished(checked.plan)
+            else f"Alle tiltakene er ferdige eller tatt ut, så ingen skal føres videre fra {aar}. Ingenting er endret.\n"
+        )
         return 0
     shown = shown_path(before.root)
     out = target or before.root / "build" / f"rullering-{aar}"
@@ -101,17 +105,18 @@ def _tell(plan: Plan, left: list[rullering.Remains], aar: int, console: Console,
 
 
 def _asked(plan: Plan, day: dt.date, console: Console) -> dict[str, Answer]:
-    """What the author says of each measure whose time is up. No answer leaves it as it is."""
-    late = rullering.late(plan, day)
-    if late:
+    """What the author says of each measure that is carried on: its status, and a new time where its time is up. No answer leaves it
+    as it is."""
+    left, late = rullering.unfinished(plan), {t.id for t in rullering.late(plan, day)}
+    if left:
         console.out("Trykk Enter uten å skrive noe for å la det stå.\n")
     answers: dict[str, Answer] = {}
-    for t in late:
+    for t in left:
         name = f"{t.id} «{t.tittel}»"
         words = ", ".join(status.value for status in Tiltakstatus)
         status = _answer(f"{name}: status nå ({t.status})", rullering.is_status, f"Skriv en av: {words}.", console)
         frist = ""
-        if (status or t.status) not in (Tiltakstatus.FERDIG, Tiltakstatus.UTGAAR):
+        if t.id in late and (status or t.status) not in (Tiltakstatus.FERDIG, Tiltakstatus.UTGAAR):
             frist = _answer(
                 f"{name}: ny frist ({t.frist.sagt if t.frist else 'ingen'})",
                 lambda text: rullering.is_time(text, plan),

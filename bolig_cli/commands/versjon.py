@@ -13,17 +13,22 @@ from bolig_cli.source.files import Files, read_folder
 from bolig_cli.versions.compare import Change, changes
 from bolig_cli.versions.place import home_of
 from bolig_cli.versions.restore import wanted
-from bolig_cli.versions.store import Store, Version
+from bolig_cli.versions.store import Store, Unchanged, Version
 
 _WORDS = {Hva.NY: "nytt", Hva.FJERNET: "tatt ut"}
 _SHORT = 8  # letters of an id, as it is shown and typed
 
 
 def lagre(folder: Path, sentence: str, console: Console) -> int:
-    """Saves the plan as it is. 0; raises BoligError where nothing is changed."""
+    """Saves the plan as it is. 0, also where that is saved already, by whatever program; raises BoligError where it cannot be
+    saved."""
     files, store = _opened(folder)
     before = store.latest()
-    version = store.save(files, sentence, dt.datetime.now().astimezone())
+    try:
+        version = store.save(files, sentence, dt.datetime.now().astimezone())
+    except Unchanged:
+        console.out(f"Planen er lagret fra før, slik den er nå. Versjonen er:\n{_line(store.versions()[0])}\n")
+        return 0
     console.out(f"Lagret versjon {version.id[:_SHORT]}: {version.sentence}\n")
     _tell(changes(before, {f.path: f.data for f in files.files}, files.plan_folder) if before else (), console)
     return 0

@@ -107,6 +107,16 @@ OTHERWISE: Mapping[str, str] = {
     marked(" Navnet viser ikke at det er en offentlig aktør. Vurder «slag»."): marked(
         " Navnet viser ikke at det er en offentlig aktør."
     ),
+    marked(
+        "{navn} behandlet planen {naar}, men utgaven som skal vedtas, er datert {utgave}, før det. Er planen skrevet om siden, "
+        "skriver du den nye datoen under «utgave» i plan.yaml."
+    ): marked("{navn} behandlet planen {naar}, men utgaven som skal vedtas, er datert {utgave}, før det."),
+    # Nor of the files that what was signed stands in.
+    marked("det som står i plan.yaml,"): marked("opplysningene om planen og kommunen"),
+    marked("ansvaret i organisasjon.yaml"): marked("det planen sier om ansvaret,"),
+    marked("«{felt}» i prosess.yaml"): marked("det planen opplyser om planarbeidet,"),
+    marked("«{felt}» i saksgang.yaml"): marked("det planen opplyser om saksgangen,"),
+    marked("{id} «{tittel}»"): marked("«{tittel}»"),
     # The same of one document, whatever a duty asks of it: it is said once.
     marked("{tittel} svarer ikke: {feil}."): marked("{tittel} teller ikke: {feil}."),
 }

@@ -6,6 +6,8 @@ from typing import Any
 
 from bolig_cli.law import fingerprint
 from bolig_cli.law.context import Context, kept
+from bolig_cli.message import Text, message
+from bolig_cli.model.foert_videre import without_carried
 from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     Behovsoversikt,
@@ -27,8 +29,9 @@ _PROSESS = "prosess."  # followed by a key of prosess.yaml: "prosess.hoering"
 _SAKSGANG = "saksgang."  # followed by a key of saksgang.yaml: "saksgang.klage"
 ANSVAR = "organisasjon.ansvar"
 _KAPITTEL = "kapittel-"
+_TILTAK, _REPORT = "tiltak", "rapport"
 # What tells how far something has come, and is another by the phase or the year.
-_PROGRESS: Mapping[str, tuple[str, ...]] = {PLAN: ("fase", "utgave"), "tiltak": ("framdrift", "rapport")}
+_PROGRESS: Mapping[str, tuple[str, ...]] = {PLAN: ("fase", "utgave"), _TILTAK: ("framdrift",)}
 _UNDER_WAY = (
     Tiltakstatus.NY,
     Tiltakstatus.IKKE_STARTET,
@@ -58,10 +61,35 @@ def fingerprint_of(context: Context, id: str) -> str | None:
     return _avtrykk(context)[id]
 
 
+def read_fingerprint_of(context: Context, id: str) -> str | None:
+    """The same without how far the plan has come and which edition it is, and how far a measure has come, as data have it: what is
+    left has been read. That a measure is done, put off or given up is no such thing: then it is another."""
+    return _read(context)[id]
+
+
 def lasting_fingerprint_of(context: Context, id: str) -> str | None:
-    """The same of what is meant to last as long as the plan: without how far the plan has come and which edition it is, and without
-    how far a measure has come. That a measure is done, put off or given up is no such thing: then it is another."""
+    """The same without the report of a measure as well: what is meant to last as long as the plan."""
     return _lasting(context)[id]
+
+
+def called(context: Context, id: str) -> Text:
+    """What a part is called in a sentence: «T3 «Kjøpe boliger»», «opplysningene i plan.yaml», «kapittelet «Klage»»."""
+    if id == PLAN:
+        return message("det som står i plan.yaml,")
+    if id == BEHOVSOVERSIKT:
+        return message("behovsoversikten")
+    if id == ANSVAR:
+        return message("ansvaret i organisasjon.yaml")
+    if id.startswith(_PROSESS):
+        return message("«{felt}» i prosess.yaml", felt=id.removeprefix(_PROSESS))
+    if id.startswith(_SAKSGANG):
+        return message("«{felt}» i saksgang.yaml", felt=id.removeprefix(_SAKSGANG))
+    part = _avtrykk(context).deler.get(id)
+    if part is None:
+        return id
+    if isinstance(part, Kapittel):
+        return message("kapittelet «{tittel}»", tittel=part.tittel)
+    return message("{id} «{tittel}»", id=id, tittel=part.tittel)
 
 
 class _Avtrykk(dict[str, str | None]):
@@ -80,7 +108,7 @@ class _Avtrykk(dict[str, str | None]):
         if innhold is None:
             self[id] = None
             return None
-        innhold = self.of("tiltak" if isinstance(self.deler.get(id), Tiltak) else id, innhold)
+        innhold = self.of(_TILTAK if isinstance(self.deler.get(id), Tiltak) else id, innhold)
         seen = _vist(self.plan, self.deler, self.deler.get(id), innhold)
         made = self[id] = fingerprint.of_value([innhold, seen] if seen else innhold)
         return made
@@ -92,16 +120,35 @@ def _avtrykk(context: Context) -> _Avtrykk:
 
 
 @kept
+def _read(context: Context) -> _Avtrykk:
+    return _Avtrykk(context.plan, _what_is_read)
+
+
+@kept
 def _lasting(context: Context) -> _Avtrykk:
     return _Avtrykk(context.plan, _what_lasts)
 
 
 def _what_lasts(of: str, innhold: Any) -> Any:
-    """What is written of a part (plan.yaml, or a measure), without what tells how far it has come."""
+    left = _what_is_read(of, innhold)
+    return (
+        {key: value for key, value in left.items() if key != _REPORT}
+        if of == _TILTAK and isinstance(left, dict)
+        else left
+    )
+
+
+def _what_is_read(of: str, innhold: Any) -> Any:
+    """What is written of a part (plan.yaml, or a measure), without what tells how far it has come; of a measure's report, what its
+    author has written."""
     if of not in _PROGRESS or not isinstance(innhold, dict):
         return innhold
     left = {key: value for key, value in innhold.items() if key not in _PROGRESS[of]}
-    return {**left, "status": ""} if left.get("status") in _UNDER_WAY else left
+    if left.get("status") in _UNDER_WAY:
+        left["status"] = ""
+    if isinstance(report := left.pop(_REPORT, None), str) and (own := without_carried(report).strip()):
+        left[_REPORT] = own
+    return left
 
 
 def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:

@@ -5,8 +5,8 @@ the catalogue's reading of it, and everything in the plan that the verdict reste
 another, it no longer holds.
 
 It is of a text, and not of how far the plan has come: the phase, the edition and a measure's report are not in the fingerprints,
-except where what a measure says has to be read, for then its report is read too. A signature from before that has fingerprints of
-all that is written, and holds as long as all of it stands.
+except where what a measure says has to be read, for then what its author has reported is read too. A signature from before that
+has fingerprints of all that is written, and holds as long as all of it stands.
 """
 
 import datetime as dt
@@ -19,7 +19,7 @@ from pathlib import PurePath
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
 from bolig_cli.law import fingerprint
-from bolig_cli.law.basis import PLAN, chapter_id, fingerprint_of, lasting_fingerprint_of
+from bolig_cli.law.basis import PLAN, called, chapter_id, fingerprint_of, lasting_fingerprint_of, read_fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.evidence.foering import VALGPERIODE
@@ -181,14 +181,16 @@ def _endret(context: Context, v: Vurdering, signering: Signering, dag: dt.date) 
     for id, avtrykk in signering.grunnlag.items():
         nytt = fingerprint_of(context, id)
         if nytt is None:
-            yield message("{id} er tatt ut av planen", id=id)
-        elif nytt != avtrykk and (id in maa_leses or lasting_fingerprint_of(context, id) != avtrykk):
-            yield message("{id} er endret", id=id)
+            yield message("{hva} er tatt ut av planen", hva=called(context, id))
+        elif avtrykk not in (nytt, read_fingerprint_of(context, id)) and (
+            id in maa_leses or lasting_fingerprint_of(context, id) != avtrykk
+        ):
+            yield message("{hva} er endret", hva=called(context, id))
     # What somebody has to read, and that nobody had read when it was signed.
     lest = set(signering.grunnlag)
     for id in maa_leses:
         if id not in lest and fingerprint_of(context, id):
-            yield message("{id} er kommet til", id=id)
+            yield message("{hva} er kommet til", hva=called(context, id))
 
 
 def _maa_leses(v: Vurdering) -> tuple[str, ...]:
@@ -234,7 +236,7 @@ def rests_on(plan: Plan, v: Vurdering) -> dict[str, str]:
     if v.status is Status.GJELDER_IKKE:
         ider.append(PLAN)
     context, maa_leses = Context(plan), _maa_leses(v)
-    of = {id: fingerprint_of if id in maa_leses else lasting_fingerprint_of for id in ider}
+    of = {id: read_fingerprint_of if id in maa_leses else lasting_fingerprint_of for id in ider}
     return {id: avtrykk for id, avtrykk_av in of.items() if (avtrykk := avtrykk_av(context, id))}
 
 

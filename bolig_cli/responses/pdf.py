@@ -1,9 +1,11 @@
-"""A letter as a PDF: the text of its pages by paragraphs. PDFium reads it in a process of its own, for the file is from outside.
+"""A PDF: the comments that readers have put in it; of one without, the text of its pages by paragraphs, which is a letter. PDFium
+reads it in a process of its own, for the file is from outside.
 
 Where a paragraph ends is seen from the distance to the next line, and where a line was ended by its author from how far it goes. A
 page that is a picture has no text, and is told.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,7 +14,7 @@ from bolig_cli import apart, limits
 from bolig_cli.digest import digest_of
 from bolig_cli.record import record
 from bolig_cli.responses.dates import day_of
-from bolig_cli.responses.letter import Letter, Remark, Source
+from bolig_cli.responses.letter import Letter, Remark, Source, Spot
 from bolig_cli.responses.text import remarks
 from bolig_cli.zipped import Unusable
 
@@ -25,6 +27,10 @@ _LEAST = 15  # letters of a page with text; less is a stamp on a picture
 _PAGE_NUMBER = re.compile(r"(?:side|page|s\.)?\s*\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I)
 _ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z]\))\s")
 _HYPHEN = ("\ufffe", "\x02", "\u00ad")  # how PDFium tells a hyphen that only divides a word
+_LONG_LETTER = 500  # paragraphs
+_NO_REMARK = (2, 16, 20)  # links, the windows of comments and the fields of a form (ISO 32000-1, 12.5.6)
+_MARKED = (9, 10, 11, 12)  # words that are highlighted, underlined or struck out
+_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _BOTH = re.compile(r"(?:og|eller|samt)\b")  # after a hyphen that stays: «bolig- og eiendom»
 
 
@@ -39,17 +45,30 @@ class _Line:
 
 
 @record
+class _Comment:
+    """What a reader has put on a page: whose it is and when, what it says, the words that it marks, and how far up they are."""
+
+    page: int
+    author: str
+    day: str
+    text: str
+    words: str
+    y: float
+
+
+@record
 class _Read:
-    """The lines of each page; or why there are none."""
+    """The lines of each page, and the comments; or why there are none."""
 
     pages: tuple[tuple[_Line, ...], ...] = ()
+    comments: tuple[_Comment, ...] = ()
     reason: str = ""
     help: str = ""
 
 
 def read(data: bytes, name: str) -> tuple[Letter, ...]:
-    """The letter in a PDF; of one that is pictures alone, a remark that says where the answer is, for it is not dropped. Raises
-    Unusable."""
+    """The answer of each who has commented; else the letter; of one that is pictures alone, a remark that says where the answer is,
+    for it is not dropped. Raises Unusable."""
     if not data.lstrip()[:5] == b"%PDF-":
         raise Unusable("er ingen PDF, enda den heter det", "Lagre den på nytt fra programmet den kom fra.")
     (found,) = apart.each(_lines, [data], 1, _SECONDS)
@@ -58,7 +77,13 @@ def read(data: bytes, name: str) -> tuple[Letter, ...]:
     if found.reason:
         raise Unusable(found.reason, found.help)
     usual = _usual(found.pages)
+    if found.comments:
+        return _commented(found, usual, name, digest_of(data))
     pages = [_paragraphs(lines, usual) for lines in found.pages]
+    if sum(map(len, pages)) > _LONG_LETTER:
+        raise Unusable(
+            "har ingen kommentarer, og er for lang til å være et brev", "Ta ut sidene som er svaret, og les inn dem."
+        )
     text = "\n\n".join(part for page in pages for part in page)
     empty = [str(nr) for nr, page in enumerate(pages, 1) if len("".join(page)) < _LEAST]
     if len(empty) == len(pages):
@@ -70,6 +95,55 @@ def read(data: bytes, name: str) -> tuple[Letter, ...]:
         else []
     )
     return (Letter(name, Source.PDF, digest_of(data), remarks(text), day=day_of(text), notes=tuple(notes)),)
+
+
+def _commented(found: _Read, usual: float, name: str, digest: str) -> tuple[Letter, ...]:
+    """An answer for each author, in the order that they come; each comment with the paragraph that it stands at."""
+    if len(found.comments) > limits.RESPONSE_REMARKS:
+        raise Unusable(f"har mer enn {limits.RESPONSE_REMARKS} kommentarer", "Del den, og les inn én del om gangen.")
+    if any(len(one.text) > limits.RESPONSE_CHARACTERS for one in found.comments):
+        raise Unusable(
+            f"har en kommentar på over {limits.RESPONSE_CHARACTERS} tegn", "Legg teksten i en egen fil, og les inn den."
+        )
+    by_author: dict[str, list[_Comment]] = {}
+    for one in found.comments:
+        by_author.setdefault(one.author, []).append(one)
+    note = f"Kommentarene i {name} er tatt med, og ikke teksten på sidene."
+    return tuple(
+        Letter(
+            name,
+            Source.PDF,
+            digest,
+            tuple(Remark(one.text, _spot(one, found.pages[one.page - 1], usual)) for one in own),
+            author,
+            day=max((day for one in own if (day := _day(one.day))), default=None),
+            notes=(note,) if nr == 0 else (),
+        )
+        for nr, (author, own) in enumerate(by_author.items())
+    )
+
+
+def _spot(comment: _Comment, lines: Sequence[_Line], usual: float) -> Spot:
+    """Where a comment stands: the paragraph with the line that is nearest to it."""
+    nearest = min(lines, key=lambda line: abs(line.y - comment.y), default=None)
+    around = (
+        ""
+        if nearest is None
+        else next((p for p in _paragraphs(lines, usual) if _within(nearest.text, p)), nearest.text)
+    )
+    return Spot(paragraph=around, headings=(f"side {comment.page}",), words=comment.words)
+
+
+def _within(line: str, paragraph: str) -> bool:
+    return line.rstrip("".join(_HYPHEN) + "-") in paragraph
+
+
+def _day(said: str) -> dt.date | None:
+    hit = _DATE.match(said)
+    try:
+        return dt.date(int(hit[1]), int(hit[2]), int(hit[3])) if hit else None
+    except ValueError:
+        return None
 
 
 def _usual(pages: Sequence[Sequence[_Line]]) -> float:
@@ -122,15 +196,52 @@ def _lines(data: bytes) -> _Read:
             reason=f"har mer enn {limits.RESPONSE_PAGES} sider", help="Ta ut sidene som er svaret, og les inn dem."
         )
     pages: list[tuple[_Line, ...]] = []
+    comments: list[_Comment] = []
     left = limits.RESPONSE_CHARACTERS * 2  # what is longer is refused, and need not be read to its end
-    for page in document:
+    for number, page in enumerate(document, 1):
         try:
-            lines = tuple(_of_page(page.get_textpage())) if left > 0 else ()
+            words = page.get_textpage()
+            lines = tuple(_of_page(words)) if left > 0 else ()
+            comments += _comments(page, words, number) if len(comments) <= limits.RESPONSE_REMARKS else ()
         except pypdfium2.PdfiumError:
             lines = ()
         left -= sum(len(line.text) for line in lines)
         pages.append(lines)
-    return _Read(tuple(pages))
+    return _Read(tuple(pages), tuple(comments))
+
+
+def _comments(page: "pypdfium2.PdfPage", words: "pypdfium2.PdfTextPage", number: int) -> Iterator[_Comment]:  # type: ignore[name-defined]  # noqa: F821
+    from pypdfium2 import raw
+
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), limits.RESPONSE_REMARKS + 1)):
+        if not (annotation := raw.FPDFPage_GetAnnot(page, index)):
+            continue
+        try:
+            text = _value(annotation, b"Contents").replace("\r\n", "\n").replace("\r", "\n").strip()
+            if (kind := raw.FPDFAnnot_GetSubtype(annotation)) in _NO_REMARK or not text:
+                continue
+            place = raw.FS_RECTF()
+            raw.FPDFAnnot_GetRect(annotation, place)
+            marked = words.get_text_bounded(place.left, place.bottom, place.right, place.top) if kind in _MARKED else ""
+            yield _Comment(
+                number, _value(annotation, b"T"), _value(annotation, b"M"), text, " ".join(marked.split()), place.bottom
+            )
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _value(annotation: object, key: bytes) -> str:
+    """A text of an annotation; "" where it has none."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    size = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    if not 2 < size <= limits.RESPONSE_BYTES * 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
 def _of_page(page: "pypdfium2.PdfTextPage") -> Iterator[_Line]:  # type: ignore[name-defined]  # noqa: F821

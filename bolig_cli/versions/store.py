@@ -28,6 +28,10 @@ _PLAIN = 0o100644
 _FOLDER = 0o040000
 
 
+class Unchanged(BoligError):
+    """There is nothing to save: the last version has the plan as it is."""
+
+
 @record
 class Version:
     """One that is saved: its id, when, who, and the sentence. `before` is the id of the one before, "" for the first."""
@@ -72,8 +76,8 @@ class Store:
             return self._contents(repo, head) if head else {}
 
     def save(self, files: Files, sentence: str, now: dt.datetime) -> Version:
-        """Saves the plan's files as a version. Of a repository with more in it, all else stays as it was. Raises BoligError where
-        nothing is changed, or it cannot be written."""
+        """Saves the plan's files as a version. Of a repository with more in it, all else stays as it was. Raises Unchanged where
+        nothing is, and BoligError where it cannot be written."""
         from dulwich.objects import Commit
 
         told = " ".join(sentence.split())
@@ -93,7 +97,7 @@ class Store:
             wanted = {file.path: file.data for file in files.files}
             wanted = {path: _with_line_ends(data, before.get(path), self.home.is_own) for path, data in wanted.items()}
             if wanted == before:
-                raise BoligError("Ingenting er endret siden forrige versjon.")
+                raise Unchanged("Ingenting er endret siden forrige versjon.")
             base = dict(_files(repo, head.tree)) if head else {}
             inside = self.home.prefix + self._folder
             entries = {path: entry for path, entry in base.items() if not self._is_ours(path, inside)}

@@ -13,6 +13,7 @@ from bolig_cli.authoring import rullering
 from bolig_cli.commands import rullering as command
 from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError
+from bolig_cli.law import signering
 from bolig_cli.model.plan import Fase, Plan, Tiltak
 from bolig_cli.report.colour import plain
 from bolig_cli.source.files import Files, read_folder
@@ -30,6 +31,7 @@ def _edits() -> dict[str, tuple[tuple[str, str], ...]]:
         "prosess.yaml": (("    sak: Vedtak av planen\n", DECISION),),
         "tiltak/T1.yaml": (("status: ny", "status: pågår\nframdrift: gul\nrapport: Åpent hver torsdag.  # fra Nav"),),
         "tiltak/T2.yaml": (("status: videreføres", "status: ferdig\nrapport: Kjøpt."),),
+        "tiltak/T4.yaml": (("status: ny", "status: ikke startet"),),
         "tiltak/T3.yaml": (
             ("status: ny", "status: pågår\nrapport: |\n  - to rom\n  - ett til\n\n  **2024:** Nytt.\n\n  Ikke begynt."),
         ),
@@ -90,11 +92,32 @@ def test_a_year_is_carried_once() -> None:
     assert "**2026:** Pågår." in carried(after, 2026)["T1.yaml"]
 
 
+def test_signatures_stand_and_the_coverage_is_what_the_report_said() -> None:
+    files = followed()
+    before = remembered.check_files(files, DAY)
+    assert before.plan is not None
+    assert before.dekning is not None
+    signed = {}
+    for verdict in before.dekning.vurderinger:
+        if verdict.besvart:
+            name, text = signering.fil(before.plan, before.dekning, verdict, "kommuneadvokat", DAY)
+            signed[f"plan/signeringer/{name}"] = text.encode()
+    files = files.with_texts(signed)
+    told = remembered.check_files(files, DAY).dekning
+    after = files.with_texts(rullering.carry(files, plan_of(files), 2025, DAY).files)
+    again = remembered.check_files(after, DAY).dekning
+    assert told is not None
+    assert again is not None
+    assert sum(len(v.signaturer) for v in again.vurderinger) == len(signed) > 30
+    assert [v.plikt.id for v in again.vurderinger for s in v.signaturer if not s.gjelder] == []
+    assert {v.plikt.id: v.status for v in again.vurderinger} == {v.plikt.id: v.status for v in told.vurderinger}
+
+
 def test_what_remains_is_named_with_its_file() -> None:
     files = followed()
     left = {each.name.split()[0]: each for each in rullering.remains(files, plan_of(files), 2025, DAY)}
     assert left["T1"].missing == ("fristen (juni\u00a02025) er ute",)
-    assert left["T4"].missing == ("den står fortsatt som ny", "ingen rapport for 2025")
+    assert left["T5"].missing == ("den står fortsatt som ny", "ingen rapport for 2025")
     assert "T3" not in left, "this year's report stands above last year's"
     assert left["Indikatoren"].missing == ("ikke målt i 2025",)
     assert {each.path for each in left.values()} <= {file.path for file in files.files}
@@ -153,13 +176,18 @@ def test_what_is_answered_is_written_and_the_documents_are_made(folder: Path, mo
 
     def answer(question: str) -> str:
         asked.append(question)
-        return next(replies)
+        return next(replies, "")
 
     console = Console(said.append, said.append, plain, ask=lambda _: True, answer=answer)
     assert command.run(folder, 2025, dt.date(2026, 2, 1), None, False, console) == 0
-    assert [question.rpartition(":")[2] for question in asked] == [" status nå (pågår)"] * 2 + [
+    assert [question.rpartition(":")[2] for question in asked[:4]] == [" status nå (pågår)"] * 2 + [
         " ny frist (juni\u00a02025)"
     ] * 2
+    plan = pipeline.check(folder, DAY).plan
+    assert plan is not None
+    left = [t.id for t in rullering.unfinished(plan)]
+    assert [question.split()[0] for question in asked[4:]] == left[1:], "of each that is carried on, its status"
+    assert all(": status nå (" in question for question in asked[4:])
     after = pipeline.check(folder, DAY).plan
     assert after is not None
     first = next(t for t in after.all(Tiltak) if t.id == "T1")

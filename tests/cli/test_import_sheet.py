@@ -112,7 +112,7 @@ def test_plan_changed_since_is_told_and_kept(minste: Path, bolig: Run) -> None:
         encoding="utf-8",
     )
     done = bolig("import", "endret.xlsx", "--ja", cwd=minste)
-    assert "1 felt som bare er endret der, blir som de er." in done.stderr
+    assert "1 felt har fått nytt innhold i planen og er ikke rørt i arket. Der blir planen stående." in done.stderr
     assert done.returncode == 0
     assert "tittel: Nytt " in goal.read_text(encoding="utf-8")
 

@@ -81,7 +81,7 @@ def test_a_lapsed_signature_is_told_by_check_and_mended_by_signing_again(bolig: 
     need.write_text(text.replace("behov: {2023: ", "behov: {2023: 1", 1), encoding="utf-8")
     told = bolig("check", "--alle", *DAY, cwd=example).stdout
     assert f"{FILE.as_posix()}:3:" in told
-    assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
+    assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikten er endret." in told
     assert _sign(bolig, example).returncode == 0
     assert "gjelder ikke lenger" not in bolig("check", "--alle", *DAY, cwd=example).stdout
 
@@ -92,7 +92,7 @@ def test_a_signature_lapses_when_a_table_that_the_need_follows_is_changed(bolig:
     text = table.read_text(encoding="utf-8")
     table.write_text(text.replace("80 år og over;100;121", "80 år og over;100;131"), encoding="utf-8")
     told = bolig("check", "--alle", *DAY, cwd=example).stdout
-    assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
+    assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikten er endret." in told
 
 
 @pytest.fixture
@@ -276,13 +276,13 @@ def test_a_list_of_what_is_signed_lapsed_and_not_read(bolig: Run, example: Path)
     listed = _json(bolig, example, "dekning", "signaturer")
     assert [s["plikt"] for s in listed["signert"]] == ["bsl-5-2-1"]
     assert {(s["plikt"], *s["endret"]) for s in listed["utgaatt"]} == {
-        (id, "kapittel-tjenester-og-rettigheter er endret") for id in (TEXT, OTHER)
+        (id, "kapittelet «Tjenester og rettigheter etter andre lover» er endret") for id in (TEXT, OTHER)
     }
     unread = {d["plikt"] for d in _json(bolig, example, "dekning")["dekning"] if d["status"] == "omtalt"}
     assert {d["plikt"] for d in listed["usignert"]} == unread - {TEXT, OTHER}
     assert listed["sammendrag"]["usignert"] == len(listed["usignert"])
     said = bolig("dekning", "signaturer", *DAY, cwd=example).stdout
-    assert "Gjelder ikke lenger: kapittel-tjenester-og-rettigheter er endret." in said
+    assert "Gjelder ikke lenger: kapittelet «Tjenester og rettigheter etter andre lover» er endret." in said
     assert f"1 signering gjelder, 2 er falt bort, og {len(unread) - 2} plikter venter på å bli lest" in said
 
 

@@ -82,10 +82,10 @@ def test_a_comment_or_another_layout_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (Endring({BEHOV: {"i_dag: 20": "i_dag: 21"}}), "behovsoversikt er endret"),
-        (Endring({"maalgrupper.yaml": {"Unge i": "Ungdom i"}}), "unge er endret"),
+        (Endring({BEHOV: {"i_dag: 20": "i_dag: 21"}}), "behovsoversikten er endret"),
+        (Endring({"maalgrupper.yaml": {"Unge i": "Ungdom i"}}), "unge «Ungdom i etableringsfasen» er endret"),
         (Endring(slett=("maalgrupper.yaml",)), "vurderingen var «dekket» og er nå «ikke dekket» og unge er tatt ut av planen"),
-        (Endring(slett=(BEHOV,)), "og behovsoversikt er tatt ut av planen"),
+        (Endring(slett=(BEHOV,)), "og behovsoversikten er tatt ut av planen"),
     ],
 )  # fmt: skip
 def test_a_changed_item_makes_it_lapse_and_the_finding_says_what(change: Endring, said: str) -> None:
@@ -227,7 +227,7 @@ def test_a_signature_from_before_says_no_more_than_it_did() -> None:
     from_before = Endring(filer={path: text.replace(new, old)})
     assert _lapsed(hel_plan.sjekket(from_before)) == []
     (found,) = _lapsed(hel_plan.sjekket(from_before, PROGRESS))
-    assert "T2 er endret" in found.message
+    assert "T2 «Skaffe boliger med særlig tilpasning» er endret" in found.message
 
 
 def test_a_signature_of_an_unknown_duty_is_a_finding() -> None:
@@ -342,7 +342,7 @@ def test_when_a_word_of_the_text_is_another_it_must_be_read_again() -> None:
     checked = hel_plan.sjekket(_signed(TEXT), change)
     assert _verdict(checked, TEXT).status is Status.OMTALT
     (found,) = _lapsed(checked)
-    assert "kapittel-hensyn er endret" in found.message
+    assert "kapittelet «Helse, likestilling og universell utforming» er endret" in found.message
 
 
 def test_one_who_signs_again_is_enough_beside_one_that_has_lapsed() -> None:
@@ -447,7 +447,7 @@ def test_a_sentence_that_denies_it_in_another_chapter_must_be_read_too(sentence:
     assert _verdict(hel_plan.sjekket(signed), "fhl-4-1-a").status is Status.DEKKET
     checked = hel_plan.sjekket(signed, new)
     assert _verdict(checked, "fhl-4-1-a").status is (Status.DEKKET if holds else Status.OMTALT)
-    assert [("kapittel-mer er kommet til" in f.message) for f in _lapsed(checked)] == ([] if holds else [True])
+    assert [("kapittelet «Mer» er kommet til" in f.message) for f in _lapsed(checked)] == ([] if holds else [True])
     again = _signed("fhl-4-1-a", new)
     assert _verdict(hel_plan.sjekket(again, new), "fhl-4-1-a").status is Status.DEKKET
 
@@ -463,7 +463,7 @@ def test_a_text_that_has_come_since_must_be_read_too() -> None:
     )
     checked = hel_plan.sjekket(signed, new)
     assert _verdict(checked, TEXT).status is Status.OMTALT
-    assert "kapittel-mer er kommet til" in _lapsed(checked)[0].message
+    assert "kapittelet «Mer» er kommet til" in _lapsed(checked)[0].message
     ((path, text),) = signed.filer.items()
     cut = Endring(filer={path: text.split("grunnlag:")[0] + "grunnlag: {}\n"})
     assert _verdict(hel_plan.sjekket(cut), TEXT).status is Status.OMTALT

@@ -3,7 +3,9 @@
 from lxml import etree
 
 from bolig_cli.render.docx import package
-from bolig_cli.render.docx.tracked import DEL, INS, TBL, TR, P, T, _is_contents, _text, w
+from bolig_cli.render.docx.tracked import DEL, FOOTNOTE, INS, REFERENCE, TBL, TR, P, T, _is_contents, _text, w
+
+_DOCUMENT, _FOOTNOTES = "word/document.xml", "word/footnotes.xml"
 
 
 def accepted(word: bytes) -> list[str]:
@@ -15,12 +17,26 @@ def rejected(word: bytes) -> list[str]:
 
 
 def paragraphs(word: bytes) -> list[str]:
-    """The words of each paragraph, but for the contents list."""
-    return _paragraphs(etree.fromstring(package.read(word)["word/document.xml"]))
+    """The words of each paragraph, but for the contents list, and those of each footnote where its mark stands."""
+    parts = package.read(word)
+    return _read(etree.fromstring(parts[_DOCUMENT]), etree.fromstring(parts.get(_FOOTNOTES, b"<none/>")))
 
 
 def _settled(word: bytes, gone: str) -> list[str]:
-    root = etree.fromstring(package.read(word)["word/document.xml"])
+    parts = package.read(word)
+    roots = (etree.fromstring(parts[_DOCUMENT]), etree.fromstring(parts.get(_FOOTNOTES, b"<none/>")))
+    for root in roots:
+        _settle(root, gone)
+    return _read(*roots)
+
+
+def _read(document: etree._Element, footnotes: etree._Element) -> list[str]:
+    notes = {note.get(w("id")): _paragraphs(note) for note in footnotes.iter(FOOTNOTE)}
+    marks = [mark.get(w("id")) for mark in document.iter(REFERENCE)]
+    return [*_paragraphs(document), *(f"[{' '.join(notes.get(mark, ()))}]" for mark in marks)]
+
+
+def _settle(root: etree._Element, gone: str) -> None:
     for row in list(root.iter(TR)):
         if row.find(f"{w('trPr')}/{gone}") is not None:
             _remove(row)
@@ -35,7 +51,6 @@ def _settled(word: bytes, gone: str) -> list[str]:
             _remove(paragraph)
     for text in root.iter(w("delText")):
         text.tag = T
-    return _paragraphs(root)
 
 
 def _remove(element: etree._Element) -> None:

@@ -74,6 +74,42 @@ def test_only_the_words_that_differ_are_marked() -> None:
     assert xml.count("<w:ins ") == 2
 
 
+NOTED = st.lists(st.tuples(PARAGRAPH, st.one_of(st.none(), PARAGRAPH)), max_size=5)
+
+
+def word_with_notes(blocks: list[tuple[str, str | None]]) -> bytes:
+    """Paragraphs, some with a footnote at their end, as pandoc writes them."""
+    noted = [note for _, note in blocks if note is not None]
+    ids = iter(range(1, len(noted) + 1))
+    body = "".join(
+        _paragraph(text).removesuffix("</w:p>")
+        + (f'<w:r><w:footnoteReference w:id="{next(ids)}"/></w:r>' if note is not None else "")
+        + "</w:p>"
+        for text, note in blocks
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{id}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">{note}</w:t></w:r></w:p>'
+        "</w:footnote>"
+        for id, note in enumerate(noted, 1)
+    )
+    return package.write(
+        {
+            "word/document.xml": f'<w:document xmlns:w="{_NS}"><w:body>{body}</w:body></w:document>'.encode(),
+            "word/footnotes.xml": f'<w:footnotes xmlns:w="{_NS}">{notes}</w:footnotes>'.encode(),
+        }
+    )
+
+
+@given(NOTED, NOTED)
+def test_footnotes_that_are_changed_new_or_gone_follow(
+    before: list[tuple[str, str | None]], after: list[tuple[str, str | None]]
+) -> None:
+    old, new = word_with_notes(before), word_with_notes(after)
+    made = tracked(old, new, "Kommunen", "2024-02-01T00:00:00Z")
+    assert accepted(made) == paragraphs(new)
+    assert rejected(made) == paragraphs(old)
+
+
 def test_the_plan_with_its_changes(
     tmp_path: Path, bolig: "Callable[..., subprocess.CompletedProcess[str]]", made_word_files: openxml.Made
 ) -> None:
@@ -84,6 +120,13 @@ def test_the_plan_with_its_changes(
     assert bolig("build", "--dokument", "plan", "--format", "docx", cwd=tmp_path).returncode == 0
     old = (tmp_path / "build" / "plan.docx").read_bytes()
     for file, before, after in (
+        ("kapitler/05-ansvaret.md", "[^1]: Boligsosialloven", "[^1]: Se Boligsosialloven"),
+        (
+            "kapitler/05-ansvaret.md",
+            "Ansvaret gjelder alle som oppholder seg i kommunen.[^3]",
+            "Ansvaret gjelder alle her.",
+        ),
+        ("kapitler/05-ansvaret.md", "[^3]: Boligsosialloven § 3.\n", ""),
         ("tiltak/T07.yaml", "én ettermiddag", "to ettermiddager"),
         ("tiltak/T07.yaml", "2026: 350, 2027: 350}\n      sum: 1200", "2026: 500, 2027: 350}\n      sum: 1350"),
         ("tiltak/T12.yaml", "strategier: [S04]", "strategier: [S01]"),
@@ -104,3 +147,6 @@ def test_the_plan_with_its_changes(
     assert accepted(made) == paragraphs(new)
     assert rejected(made) == paragraphs(old)
     assert paragraphs(old) != paragraphs(new)
+    notes = package.read(made)["word/footnotes.xml"].decode()
+    assert notes.count("<w:delText") >= 1, "the words of the footnote that is gone"
+    assert notes.count("<w:ins ") == 2, "the word that another has got, and the space after it"

@@ -6,11 +6,14 @@ import zipfile
 from collections.abc import Callable
 
 import docx
+import pikepdf
+import pypdfium2
 import pytest
 import typst
 import xlsxwriter
 
 from bolig_cli.model.innspill import Avsenderslag
+from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.personopplysninger import REMOVED
 from bolig_cli.responses import reading
 from bolig_cli.responses.answers import Taken
@@ -224,6 +227,59 @@ Tiltak 2.2.1 mangler penger.
 Med vennlig hilsen \\
 Sykehuset i Vestfold
 """
+
+
+def commented(pdf: bytes, comments: list[tuple[int, str, str, str]]) -> bytes:
+    """The PDF with each comment (page, words that it marks, author, text) as a reader's program puts it in."""
+    out = io.BytesIO()
+    with pypdfium2.PdfDocument(pdf) as read, pikepdf.open(io.BytesIO(pdf)) as written:
+        for page, words, author, text in comments:
+            shown = read[page - 1].get_textpage()
+            found = shown.search(words).get_next()
+            assert found, words
+            first, last = shown.get_charbox(found[0]), shown.get_charbox(found[0] + found[1] - 1)
+            mark = pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Highlight,
+                Rect=[first[0], first[1], last[2], last[3]],
+                Contents=text,
+                T=author,
+                M="D:20240305120000+01'00'",
+            )
+            popup = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Popup, Rect=[0, 0, 9, 9])
+            held = written.pages[page - 1].obj
+            held.Annots = pikepdf.Array(
+                [*held.get("/Annots", []), written.make_indirect(mark), written.make_indirect(popup)]
+            )
+        written.save(out)
+    return out.getvalue()
+
+
+def test_comments_in_a_pdf_are_at_the_paragraphs_that_they_stand_at(plan: Plan, take: Take) -> None:
+    """And the text that was sent out is no answer."""
+    measure = next(t for t in plan.all(Tiltak) if t.id == "T07")
+    about = " ".join(measure.beskrivelse.plain.split())
+    draft = typst.compile(
+        f"= Høringsutkast\nEn innledning.\n#pagebreak()\n{about}\n\nEt avsnitt som ikke er i planen.".encode()
+    )
+    word = about.split()[1]
+    made = commented(
+        draft,
+        [
+            (2, word, "Husbanken", "Dette er bra."),
+            (2, "avsnitt", "Ola", "Hva er det?"),
+            (1, "innledning", "Husbanken", "Tiltak 1.2.3 mangler."),
+        ],
+    )
+    answers = take({"utkast.pdf": made}).answers
+    assert [(a.sender.name, str(a.day), [(p.text, p.placing.ids) for p in a.points]) for a in answers] == [
+        ("Husbanken", "2024-03-05", [("Tiltak 1.2.3 mangler.", ("T06",)), ("Dette er bra.", ("T07",))]),
+        ("Privatperson", "2024-03-05", [("Hva er det?", ())]),
+    ]
+    assert answers[0].points[1].where == f"side 2, ved «{word}»"
+    assert answers[0].letter.notes == ("Kommentarene i utkast.pdf er tatt med, og ikke teksten på sidene.",)
+
+
 PICTURE = "#rect(width: 3cm, height: 3cm, fill: red)"
 
 
@@ -325,6 +381,7 @@ BAD = {
     "ikke.msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "gammel.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "ikke.pdf": b"hei",
+    "lang.pdf": typst.compile("\n\n".join(["Et avsnitt."] * 600).encode()),
     "avkuttet.pdf": b"%PDF-1.7\n%...",
     "sider.pdf": typst.compile(b"#set page(width: 1cm, height: 1cm)\n" + b"a#pagebreak()" * 210),
     "noe.exe": b"MZ",

@@ -73,12 +73,17 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 uttalelse=" ".join(raad.uttalelse.seen.split()),
             )
             mangler.append(Mangel(tekst, raad.place))
-        elif feil := etter_utgaven(plan, raad.dato) or etter_vedtaket(context, raad.dato):
+        elif etter_utgaven(plan, raad.dato) and plan.utgavedato and plan.utgavedato.last:
             tekst = message(
-                "{navn} får ikke planen i tide: {feil}. Rådet skal få uttale seg før planen vedtas.",
+                "{navn} behandlet planen {naar}, men utgaven som skal vedtas, er datert {utgave}, før det. "
+                "Er planen skrevet om siden, skriver du den nye datoen under «utgave» i plan.yaml.",
                 navn=navn,
-                feil=feil,
+                naar=raad.dato.naar,
+                utgave=plan.utgavedato.last,
             )
+            mangler.append(Mangel(tekst, raad.place))
+        elif feil := etter_vedtaket(context, raad.dato):
+            tekst = message("{navn} får planen for sent til å uttale seg før den vedtas: {feil}.", navn=navn, feil=feil)
             mangler.append(Mangel(tekst, raad.place))
         elif plan.fase in FERDIG_HOERT and not uttalelsen_sier_noe(raad.uttalelse.plain):
             tekst = message(

@@ -2,8 +2,9 @@
 
 Accepted, they give the newer document; rejected, they give the words of the earlier one. The newer document is kept as it is, with
 what is new marked in it (`w:ins`), and what is gone is put where it stood (`w:del`), as words: a picture that is gone is its
-alternative text, and a field its result. Contents, formatting, footnotes, headers and numbers that Word itself counts are the newer
-document's, and are not tracked. (ISO/IEC 29500-1, 17.13.5.)
+alternative text, and a field its result. A footnote's words are tracked as well, and one that is gone is put back with its mark.
+Contents, formatting, headers and numbers that Word itself counts are the newer document's, and are not tracked. (ISO/IEC 29500-1,
+17.13.5.)
 """
 
 import copy
@@ -19,6 +20,7 @@ from bolig_cli.render.docx import package
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DOCUMENT = "word/document.xml"
+_FOOTNOTES = "word/footnotes.xml"
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _ALIKE = 0.4  # how much of two paragraphs is the same before they are one that is changed
 _MOST = 3000  # words of two paragraphs together that are compared one by one
@@ -31,15 +33,18 @@ def w(name: str) -> str:
 
 
 P, R, T, TBL, TR, TC, INS, DEL = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc", "ins", "del"))
+FOOTNOTE, REFERENCE = w("footnote"), w("footnoteReference")
 
 
 def tracked(before: bytes, after: bytes, author: str, date: str) -> bytes:
     """`after` with its changes from `before`, by an author (a role, never a person) on a date (ISO 8601, with its time)."""
-    parts = package.read(after)
-    old = etree.fromstring(package.read(before)[_DOCUMENT])
-    new = etree.fromstring(parts[_DOCUMENT])
-    _Tracker(author, date, new).blocks(_body(old), _body(new))
+    parts, was = package.read(after), package.read(before)
+    old, new = (etree.fromstring(of[_DOCUMENT]) for of in (was, parts))
+    notes = _Notes(*(etree.fromstring(of[_FOOTNOTES]) if _FOOTNOTES in of else None for of in (was, parts)))
+    _Tracker(author, date, new, notes).blocks(_body(old), _body(new))
     parts[_DOCUMENT] = etree.tostring(new, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if notes.new is not None:
+        parts[_FOOTNOTES] = etree.tostring(notes.new, xml_declaration=True, encoding="UTF-8", standalone=True)
     return package.write(parts)
 
 
@@ -47,6 +52,32 @@ def _body(root: _Element) -> _Element:
     body = root.find(w("body"))
     assert body is not None
     return body
+
+
+class _Notes:
+    """The footnotes of both documents, by their ids. A footnote that is gone gets an id in the newer one."""
+
+    def __init__(self, old: _Element | None, new: _Element | None) -> None:
+        self.new = new
+        self._old, self._now = _by_id(old), _by_id(new)
+
+    def both(self, old: str, new: str) -> tuple[_Element, _Element] | None:
+        """A footnote before and after; None where one of the documents lacks it."""
+        return (self._old[old], self._now[new]) if old in self._old and new in self._now else None
+
+    def put_back(self, old: str) -> tuple[_Element, _Element] | None:
+        """A footnote that is gone, and a new one without words in its stead; None where there is no room for any."""
+        if self.new is None or old not in self._old:
+            return None
+        made = etree.SubElement(self.new, FOOTNOTE)
+        id = str(1 + max(int(one) for one in (*self._now, "0")))
+        made.set(w("id"), id)
+        self._now[id] = made
+        return self._old[old], made
+
+
+def _by_id(root: _Element | None) -> dict[str, _Element]:
+    return {e.get(w("id"), ""): e for e in root.iter(FOOTNOTE)} if root is not None else {}
 
 
 @record
@@ -62,8 +93,8 @@ class _Token:
 class _Tracker:
     """Marks what is new in the newer document, and puts in what is gone."""
 
-    def __init__(self, author: str, date: str, root: _Element) -> None:
-        self._author, self._date = author, date
+    def __init__(self, author: str, date: str, root: _Element, notes: _Notes) -> None:
+        self._author, self._date, self._notes = author, date, notes
         self._id = 1 + max((int(e.get(w("id"), "0")) for e in root.iter(INS, DEL)), default=0)
 
     def _mark(self, tag: str) -> _Element:
@@ -82,6 +113,8 @@ class _Tracker:
         ).get_opcodes():
             if kind == "equal":
                 at = new.index(is_now[d - 1]) + 1
+                for before, after in zip(was[a:b], is_now[c:d], strict=True):
+                    self._same(before, after)
                 continue
             for one, other in _paired(was[a:b], is_now[c:d]):
                 if other is None:
@@ -107,6 +140,8 @@ class _Tracker:
         ).get_opcodes():
             if kind == "equal":
                 place = new.index(others[d - 1]) + 1
+                for before, after in zip(rows[a:b], others[c:d], strict=True):
+                    self._same(before, after)
                 continue
             for one, other in _paired(rows[a:b], others[c:d]):
                 if other is None:
@@ -120,6 +155,19 @@ class _Tracker:
                         self.blocks(cell, another)
                     place = new.index(other)
                 place += 1
+
+    def _same(self, old: _Element, new: _Element) -> None:
+        """What has the same words: its footnotes may have others."""
+        for before, after in zip(old.iter(REFERENCE), new.iter(REFERENCE), strict=False):
+            self._note(before, after)
+
+    def _note(self, old: _Element, new: _Element) -> None:
+        if found := self._notes.both(old.get(w("id"), ""), new.get(w("id"), "")):
+            before, after = (note.findall(P) for note in found)
+            if len(before) == len(after) == 1:
+                self._paragraph(before[0], after[0])
+            else:
+                self.blocks(*found)
 
     # --- what is whole new, and what is whole gone
 
@@ -178,7 +226,11 @@ class _Tracker:
         anchor: _Element | None = None  # what the gone words come after
         for kind, a, b, c, d in changes:
             runs = [run for token in is_now[c:d] if (run := _split_out(token)) is not None]
-            if kind != "equal":
+            if kind == "equal":
+                for same, other in zip(was[a:b], is_now[c:d], strict=True):
+                    if same.node is not None and other.node is not None and _is_note(same) and _is_note(other):
+                        self._note(same.node, other.node)
+            else:
                 gone = [self._deleted(token) for token in _gathered(was[a:b])]
                 for element in gone:
                     anchor = _put(new, element, anchor, runs[0] if runs else None, first)
@@ -200,10 +252,25 @@ class _Tracker:
         run = etree.SubElement(mark, R)
         if token.run is not None and (properties := token.run.find(w("rPr"))) is not None:
             run.append(copy.deepcopy(properties))
+        if token.node is not None and _is_note(token):
+            self._put_back(token.node, run)
+            return mark
         text = etree.SubElement(run, w("delText"))
         text.text = token.text
         text.set(_XML_SPACE, "preserve")
         return mark
+
+    def _put_back(self, reference: _Element, run: _Element) -> None:
+        """A footnote that is gone, and its mark in a run."""
+        if (found := self._notes.put_back(reference.get(w("id"), ""))) is None:
+            return
+        old, made = found
+        etree.SubElement(run, REFERENCE).set(w("id"), made.get(w("id"), ""))
+        for paragraph in old.findall(P):
+            kept = etree.SubElement(made, P)
+            kept.extend(copy.deepcopy(e) for e in paragraph.findall(w("pPr")))
+            kept.extend(copy.deepcopy(e) for e in paragraph.findall(R) if e.find(w("footnoteRef")) is not None)
+            kept.extend(self._deleted(token) for token in _gathered(_tokens(paragraph)))
 
 
 def _paired(old: Sequence[_Element], new: Sequence[_Element]) -> Iterator[tuple[_Element | None, _Element | None]]:
@@ -241,11 +308,15 @@ def _is_contents(element: _Element) -> bool:
 
 
 def _sign(element: _Element) -> str:
-    """What makes two blocks the same: the words, and for tables where the cells are."""
+    """What makes two blocks the same: the words, where footnotes are, and for tables where the cells are."""
     if element.tag == P:
-        return f"p:{_text(element)}"
-    cells = ("\n".join(_text(p) for p in cell.iter(P)) for cell in element.iter(TC))
+        return f"p:{_marked(element)}"
+    cells = ("\n".join(_marked(p) for p in cell.iter(P)) for cell in element.iter(TC))
     return f"t:{chr(0).join(cells)}"
+
+
+def _marked(paragraph: _Element) -> str:
+    return "".join(token.text or token.key for token in _tokens(paragraph))
 
 
 def _text(element: _Element) -> str:
@@ -271,20 +342,24 @@ def _tokens(paragraph: _Element) -> list[_Token]:
             elif node.tag == w("drawing"):
                 alt = next((e.get("descr") or "" for e in node.iter() if str(e.tag).endswith("}docPr")), "")
                 found.append(_Token(f"[{alt}]", f"[{alt}]", run, node))
-            elif node.tag == w("footnoteReference"):
+            elif node.tag == REFERENCE:
                 found.append(_Token("*", "", run, node))
     return found
 
 
 def _gathered(tokens: Sequence[_Token]) -> Iterator[_Token]:
-    """Words of one run side by side, as one."""
+    """Words of one run side by side, as one; the mark of a footnote is for itself."""
     made: list[_Token] = []
     for token in tokens:
-        if made and made[-1].run is token.run:
+        if made and made[-1].run is token.run and not _is_note(made[-1]) and not _is_note(token):
             made[-1] = _Token("", made[-1].text + token.text, token.run, None)
         else:
             made.append(token)
-    return (token for token in made if token.text)
+    return (token for token in made if token.text or _is_note(token))
+
+
+def _is_note(token: _Token) -> bool:
+    return token.node is not None and token.node.tag == REFERENCE
 
 
 def _split_out(token: _Token) -> _Element | None:

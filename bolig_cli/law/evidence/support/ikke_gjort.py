@@ -6,6 +6,7 @@ As everywhere, words say where to look: a sentence found here is shown, and some
 import re
 
 from bolig_cli.law.evidence.support.tekst import setninger_i
+from bolig_cli.model.foert_videre import without_carried
 from bolig_cli.model.plan import Okonomi, Plan, Tiltak
 from bolig_cli.searchable import searchable
 
@@ -88,7 +89,9 @@ _INGEN_PENGER = (
 def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
     """The sentence of the title, the description or the report that may say that the measure is not done in the plan period; "" for
     none."""
-    for setning in setninger_i(f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{tiltak.rapport.plain}"):
+    for setning in setninger_i(
+        f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{without_carried(tiltak.rapport.plain)}"
+    ):
         sagt = searchable(setning)
         if (
             (any(merke in sagt for merke in _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))

@@ -14,6 +14,7 @@ from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
 from bolig_cli.law.evidence.support.ved_siden import tvil_ved_tiltak
 from bolig_cli.message import Text, message
 from bolig_cli.model.beloep import INGEN, samlet
+from bolig_cli.model.foert_videre import without_carried
 from bolig_cli.model.fordeling import kan_regnes_med
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
 from bolig_cli.searchable import searchable, visible
@@ -138,7 +139,7 @@ def _usikre(context: Context) -> Mapping[int, Text]:
 
 
 def _kan_vaere_stanset(tiltak: Tiltak) -> bool:
-    sagt = "\n".join((tiltak.tittel, tiltak.rapport.plain))
+    sagt = "\n".join((tiltak.tittel, without_carried(tiltak.rapport.plain)))
     return bool(_SLUTTER.match(searchable(tiltak.tittel)) or _STANSET.search(searchable(lest(sagt))))
 
 
