@@ -73,6 +73,16 @@ def treat(root: Path) -> None:
                 (root / path).write_bytes(changes.files[path] or b"")
 
 
+def unchanged_after(root: Path, words: str) -> list[str]:
+    """What is followed, and is as it was in the draft that was sent out, where T1 has these words."""
+    path = "plan/tiltak/T1.yaml"
+    files = read_folder(root)
+    (text,) = [file.data.decode() for file in files.files if file.path == path]
+    made = text.replace("åpen time for unge hver formiddag", words)
+    found = pipeline.check_files(files.with_texts({path: made.encode()}), None).findings
+    return [part for f in found if f.rule == "innspill-uendret" for part in re.findall("«(T.)»", f.message)]
+
+
 def test_the_way_from_hearing_to_decision_can_be_gone_as_the_page_says(
     tmp_path: Path, bolig: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +101,8 @@ def test_the_way_from_hearing_to_decision_can_be_gone_as_the_page_says(
             case ["check"]:
                 edit(tmp_path, "plan.yaml", "fase: høring", "fase: vedtak")
                 edit(tmp_path, "plan.yaml", "dato: 2024-01-15", "dato: 2024-05-20")
+                assert unchanged_after(tmp_path, "åpen time for unge hver formiddag") == []
+                assert unchanged_after(tmp_path, "åpen time for unge hver uke") == ["T1"], "promised, and taken back"
             case ["build", "--dokument"]:
                 words += ["--format", "docx" if "hoeringsutkast" in words[2] else "html"]
         done = bolig(*(version if word == "VERSJON" else word for word in words), cwd=tmp_path)

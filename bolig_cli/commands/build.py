@@ -46,10 +46,13 @@ def run(
     folder_out = target or checked.root / "build"
     files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
     told = manifest.manifest(made, checked.dekning, revision(checked.root), folder_out)
-    write_all(folder_out, {**files, **_kept(checked.plan, made, folder_out), manifest.NAME: told})
+    kept = _kept(checked.plan, made, folder_out)
+    write_all(folder_out, {**files, **kept, manifest.NAME: told})
     shown = shown_path(folder_out)
     for line in _lines(files):
         console.out(f"{shown(line)}\n")
+    for path in kept:
+        console.out(f"{shown(path)}  (svarene på høringen leses mot denne: ta vare på den)\n")
     for remark in uskrevet.remarks(checked.plan, checked.dekning.dato, documents):
         console.progress(f"{remark}\n")
     seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")

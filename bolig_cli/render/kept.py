@@ -4,7 +4,9 @@ It is a file beside the documents, in the form that the plan keeps it in (`plan/
 the file is taken in with the answers (`bolig innspill import`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from bolig_cli import limits
 from bolig_cli.ast import Node, plain_text
@@ -17,17 +19,17 @@ from bolig_cli.model.plan import Kapittel, Plan
 from bolig_cli.record import record
 from bolig_cli.render import Files
 from bolig_cli.render.office.walk import nodes
+from bolig_cli.searchable import visible
 from bolig_cli.shingles import print_of
-from bolig_cli.source import node as n
-from bolig_cli.source import write
 
 FOLDER = "bygg"
 ANSWERED = frozenset((hoeringsutkast.NAME,))  # the documents that people answer
 _ABOUT = (
-    "Skrevet av «bolig build». Slik var dokumentet da det ble laget: Svar på høringen leses mot dette.\n"
-    "Skal ikke endres for hånd."
+    "# Skrevet av «bolig build». Slik var dokumentet da det ble laget: Svar på høringen leses mot dette.",
+    "# Skal ikke endres for hånd.",
 )
 _LONGEST_ID = 40  # what a reference in the plan can name
+_Values: TypeAlias = dict[str, str | int]
 
 
 @record
@@ -49,19 +51,26 @@ def kept(plan: Plan, document: Document, files: Files) -> dict[str, bytes]:
         return {}
     id = build_id(document)
     pages = _pages(files)
-    values: dict[str, n.Value] = {
-        "id": write.Quoted(id), "dokument": document.name, "dato": document.date, "fase": plan.fase,
-    }  # fmt: skip
+    about = {"id": id, "dokument": document.name, "dato": document.date, "fase": plan.fase}
     headings = _headings(plan, document.blocks)
     parts = _parts(plan, headings, document.numbers, pages)
     others = [_other(each, document.numbers, pages) for each in headings if each.id != each.part and each.title]
-    data = write.dump(values | {"deler": parts} | ({"overskrifter": others} if others else {}), _ABOUT)
-    if (
-        len(data) > limits.TEXT_BYTES
-    ):  # the numbers, pages and contents come before what tells one paragraph from another
-        bare: list[n.Value] = [_without(part, "avsnitt") for part in parts]
-        data = write.dump(values | {"deler": bare}, _ABOUT)
+    data = _written(about, parts, others)
+    if len(data) > limits.TEXT_BYTES:  # numbers, pages and contents come before what tells one paragraph from another
+        data = _written(about, [{key: part[key] for key in part if key != "avsnitt"} for part in parts], [])
     return {f"{FOLDER}/{id}.yaml": data}
+
+
+def _written(about: Mapping[str, str], parts: Sequence[_Values], others: Sequence[_Values]) -> bytes:
+    """The file: a line for each part, in quotation marks as JSON has them, which YAML reads too.
+
+    There are hundreds, and to try each value on the reader, as `source.write` does, takes longer than a document.
+    """
+    lines = [*_ABOUT, *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in about.items())]
+    for key, listed in (("deler", parts), ("overskrifter", others)):
+        if listed:
+            lines += [f"{key}:", *(f"  - {json.dumps(each, ensure_ascii=False)}" for each in listed)]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def has_pages(files: Files) -> bool:
@@ -88,29 +97,25 @@ def _headings(plan: Plan, blocks: Sequence[Node]) -> list[_Heading]:
     known = _known(plan)
     chapters = [chapter_id(chapter) for chapter in plan.kapitler if chapter_id(chapter) in known]
     above: list[tuple[int, str]] = []
-    found: list[_Heading] = []
-    prints: list[str] = []
-
-    def closed() -> Iterator[_Heading]:
-        if found:
-            last = found.pop()
-            yield _Heading(last.id, last.part, last.title, tuple(dict.fromkeys(prints)))
-
+    found: list[tuple[str, str, str, list[str]]] = []
     for node in nodes(blocks, {"Header", "Para", "Plain"}):
         if node["t"] != "Header":
-            if (own := print_of(plain_text(node["c"]))) and above and above[-1][1]:
-                prints.append(own)
+            if above and above[-1][1] and (own := print_of(plain_text(node["c"]))):
+                found[-1][3].append(own)
             continue
         level, (id, *_), inlines = node["c"]
         above = [each for each in above if each[0] < level]
         part = id if id in known else _chapter_of(id, chapters) or (above[-1][1] if above else "")
         above.append((level, part))
         if part:
-            found += closed()
-            prints = []
             title = plain_text([each for each in inlines if each["t"] != "Span" or "nummer" not in each["c"][0][1]])
-            found.append(_Heading(id, part, title.strip(), ()))
-    return [*found[:-1], *closed()] if found else []
+            found.append((id, part, _as_read(title), []))
+    return [_Heading(id, part, title, tuple(dict.fromkeys(prints))) for id, part, title, prints in found]
+
+
+def _as_read(title: str) -> str:
+    """A title on one line, with no sign that nobody sees."""
+    return " ".join(visible(title).split())
 
 
 def _chapter_of(heading: str, chapters: Sequence[str]) -> str:
@@ -119,41 +124,37 @@ def _chapter_of(heading: str, chapters: Sequence[str]) -> str:
 
 def _parts(
     plan: Plan, headings: Sequence[_Heading], numbers: Mapping[str, str], pages: Mapping[str, int]
-) -> list[n.Value]:
+) -> list[_Values]:
     """The parts in the order that the document has them, and after them those without a heading there."""
     context = Context(plan)
     known = _known(plan)
     prints: dict[str, list[str]] = {}
     for each in headings:
         prints.setdefault(each.part, []).extend(each.prints)
-    made: list[n.Value] = []
+    made: list[_Values] = []
     for id in dict.fromkeys((*(each.id for each in headings if each.id == each.part), *known)):
         kind, title = known[id]
         own_print = fingerprint_of(context, id)
         if own_print is None:
             continue
-        part: dict[str, n.Value] = {"id": id, "slag": kind}
+        part: _Values = {"id": id, "slag": kind}
         if number := numbers.get(id):
-            part["nummer"] = write.Quoted(number)
-        if title:
-            part["overskrift"] = title
+            part["nummer"] = number
+        if as_read := _as_read(title):
+            part["overskrift"] = as_read
         if page := pages.get(id):
             part["side"] = page
-        part["avtrykk"] = write.Quoted(own_print)
+        part["avtrykk"] = own_print
         if own := prints.get(id):
-            part["avsnitt"] = write.Quoted(" ".join(dict.fromkeys(own)))
+            part["avsnitt"] = " ".join(dict.fromkeys(own))
         made.append(part)
     return made
 
 
-def _other(heading: _Heading, numbers: Mapping[str, str], pages: Mapping[str, int]) -> n.Value:
-    made: dict[str, n.Value] = {"tittel": heading.title}
+def _other(heading: _Heading, numbers: Mapping[str, str], pages: Mapping[str, int]) -> _Values:
+    made: _Values = {"tittel": heading.title}
     if number := numbers.get(heading.id):
-        made["nummer"] = write.Quoted(number)
+        made["nummer"] = number
     if page := pages.get(heading.id):
         made["side"] = page
     return made | {"gjelder": heading.part}
-
-
-def _without(part: n.Value, key: str) -> n.Value:
-    return {name: value for name, value in part.items() if name != key} if isinstance(part, dict) else part

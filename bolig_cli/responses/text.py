@@ -12,6 +12,7 @@ from bolig_cli.zipped import Unusable
 _BEGINS = re.compile(
     r"\s*(?:[-–•*]\s*)?(?:(?:til|om|vedr\.?|vedrørende|ad|angående|merknad(?:er)? til|kommentar(?:er)? til|innspill til)\s+)?"
     r"(?:(?:tiltak|mål|delmål|strategi|utfordring|kapittel|kap\.?|punkt|pkt\.?|side)(?:et|en)?\s*(?:nr\.?\s*)?\d|[TSMU]\d{1,3}\b)"
+    r"|\s*(?:[-–•*]\s*)?(?:(?:til|på)\s+)?(?:sidene|s\.|side)\s*\d"
     r"|\s*\d{1,2}[.)]\s+\S",
     re.I,
 )

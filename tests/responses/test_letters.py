@@ -51,6 +51,18 @@ def csv_of(rows: list[list[str]]) -> bytes:
     )
 
 
+def test_a_letter_is_divided_where_a_page_is_named() -> None:
+    parts = [
+        "Vi takker for utkastet.",
+        "På side 14 er det bra.\n\nVidere.",
+        "Side 15: Nei.",
+        "Sidene 3–4 er fine.",
+        "s. 9: Ja.",
+    ]
+    (letter,) = reading.read("\n\n".join(parts).encode(), "brev.txt")
+    assert [remark.text for remark in letter.remarks] == parts
+
+
 @pytest.mark.parametrize("file", [("svar.csv", csv_of(FORM)), ("svar.xlsx", book(FORM))], ids=["csv", "xlsx"])
 def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -> None:
     taken = take(dict([file]))

@@ -12,7 +12,7 @@ from docx_comments import CommentManager
 from docx_revisions import RevisionDocument  # type: ignore[import-untyped]
 
 from bolig_cli.model.plan import Plan, Tiltak, Utfordring
-from bolig_cli.responses import word
+from bolig_cli.responses import reading, word
 from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.places import How, Sure
 from bolig_cli.zipped import Unusable
@@ -87,7 +87,9 @@ def test_after_writer_has_saved_it(
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
     saved = (tmp_path / "svar.docx").read_bytes()
+    (build,) = {letter.build for letter in reading.read((tmp_path / "inn" / "svar.docx").read_bytes(), "svar.docx")}
     for data in (saved, without_bookmarks(saved)):
+        assert {letter.build for letter in reading.read(data, "svar.docx")} == {build}
         found = said(take({"svar.docx": data}))
         # This Writer does not keep which comment answers which: both are there, at their place, as a remark each.
         assert found.pop("Gjelder det også unge under 18 år?") == ("U1",)
