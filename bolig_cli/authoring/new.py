@@ -46,6 +46,8 @@ def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
     prefix = f"{files.plan_folder}/" if files.plan_folder else ""
     title = str(own.get(kind.title_key, ""))
     id = next_id(files, kind, title, str(own.get("hovedmaal", ""))) if kind.has_id else ""
+    if not kind.under or own.get(kind.under):  # or that is what it lacks first
+        _require_name(files, kind, title, prefix + kind.home)
     ordered = {key: own[key] for key in kind.fields if key in own}
     if kind.in_file:
         path = f"{prefix}{kind.home}{id}.yaml"
@@ -64,6 +66,24 @@ def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
         text = write.dump(_nested(kind.keys, [item]), str(schema.schema_of(kind.schema).get("description", "")))
         return New(id, path, lacks, Changes({path: text}))
     return New(id, path, lacks, Changes({path: _added(file, kind.keys, item)}))
+
+
+def _require_name(files: Files, kind: Kind, title: str, path: str) -> None:
+    """Raises BoligError for a thing without the name that it is known by, where nothing else tells it from others; and for one that
+    has the name of another in its list, since its id is made of that."""
+    if kind.letter:
+        return
+    if not title:
+        example = _example(kind.fields[kind.title_key]) or "Navnet"
+        raise BoligError(f'Skriv hva det heter, for eksempel «--{kind.title_key} "{example}"».')
+    file = next((file for file in files.files if file.path == path), None)
+    root, _ = yaml.parse(file.data, file.path) if file and kind.has_id else (None, ())
+    items = n.child_at(root, kind.keys) if root and not kind.under else None
+    for item in items.items if isinstance(items, n.Sequence) else ():
+        value = n.to_value(item)
+        there = value if isinstance(value, dict) else {}
+        if str(there.get(kind.title_key, "")).casefold() == title.casefold():
+            raise BoligError(f"{kind.the.capitalize()} «{title}» er i planen fra før, med id-en {there.get('id')}.")
 
 
 def _keys_under(kind: Kind, file: SourceFile | None, id: str) -> tuple[n.Key, ...]:

@@ -28,7 +28,7 @@ def next_id(files: Files, kind: Kind, title: str = "", above: str = "") -> str:
         letter, width = _as_written(own or taken, kind.letter) if own else (kind.letter, 1)
         return _numbered(taken, letter, width)
     low = {id.lower() for id in taken}
-    stem = _slug(title) or kind.name
+    stem = slug(title) or kind.name
     return next(id for id in _tries(stem) if id.lower() not in low)
 
 
@@ -70,7 +70,7 @@ def _numbered(taken: tuple[str, ...], letter: str, width: int) -> str:
     return f"{letter}{highest + 1:0{width}}"
 
 
-def _slug(title: str) -> str:
+def slug(title: str) -> str:
     """A short id of a name: «Økonomi og gjeld» is oekonomi-og-gjeld."""
     plain = unicodedata.normalize("NFKD", title.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)

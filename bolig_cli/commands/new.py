@@ -1,5 +1,8 @@
 """`bolig new`: a new thing in the plan, with the next free id, of what is given and what is answered."""
 
+import contextlib
+import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,6 +22,15 @@ from bolig_cli.source import schema
 from bolig_cli.source.certain import alike
 from bolig_cli.source.files import Files, SourceFile, read_folder
 
+_DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")  # as people write a date: 14.3.2027
+_BY_YEAR = ("^[0-9]{4}", "^([0-9]{4}")  # how the pattern of a date begins, and of a time limit
+# What is asked for beside what must be there, in the order in which one thinks of it.
+_ASKED: Mapping[str, tuple[str, ...]] = {
+    "moete": ("tittel", "dato", "slag", "deltakere", "innspill", "oppfoelging", "foerte_til"),
+    "maalgruppe": ("navn", "beskrivelse"),
+    "delmaal": ("hovedmaal",),
+    "tiltak": ("strategier",),
+}
 _LISTED = 12  # things that a question names
 
 
@@ -91,6 +103,9 @@ def _read(part: Mapping[str, Any], text: str) -> n.Value:
     """A value as it is typed, in the form that the schema has for it: a list, a number, yes or no, or a text."""
     types = part.get("type", ())
     types = [types] if isinstance(types, str) else list(types)
+    if (day := _DAY_FIRST.fullmatch(text.strip())) and str(part.get("pattern", "")).startswith(_BY_YEAR):
+        with contextlib.suppress(ValueError):  # which the check says better
+            return dt.date(*(int(number) for number in reversed(day.groups()))).isoformat()
     if text.isdecimal() and any(option.get("type") == "integer" for option in part.get("anyOf", ())):
         return int(text)
     if "array" in types and ("string" not in types or "," in text):
@@ -111,11 +126,12 @@ def _asked(files: Files, kind: Kind, given: Mapping[str, n.Value], console: Cons
     values = dict(given)
     titles = _titles(files)
     fields = [key for key in kind.fields if key in kind.required and key not in kind.given]
-    extra = {"delmaal": "hovedmaal", "tiltak": "strategier", "moete": "innspill"}.get(kind.name)
+    asked = _ASKED.get(kind.name, ())
     if kind.name == "tiltak" and not any(file.kind == "strategi" for file in files.files):
-        extra = "maal"
-    if extra:
-        fields = [key for key in kind.fields if key in (*fields, extra)]
+        asked = ("maal",)
+    fields = [key for key in kind.fields if key in (*fields, *asked)]
+    if kind.title_key in asked:
+        fields.sort(key=asked.index)
     # A sub-goal has its id of the goal that it is under.
     missing = [key for key in sorted(fields, key=lambda key: key != "hovedmaal") if key not in values]
     if missing:
@@ -136,7 +152,9 @@ def _asked(files: Files, kind: Kind, given: Mapping[str, n.Value], console: Cons
             values[key] = _read(part, answer)
             break
         else:
-            if key in (kind.under, "hovedmaal"):  # nothing can be made without it: that is said before more is asked
+            if key in (kind.under, "hovedmaal") or (
+                key == kind.title_key and not kind.letter
+            ):  # nothing can be made without it: that is said before more is asked
                 new_item(files, kind, values)
     return values
 

@@ -35,7 +35,7 @@ _KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a f
 FIXED = frozenset(("innspill",))  # whose lists neither get nor lose anything here: no answer to the hearing is lost
 REMOVABLE = frozenset((*_KINDS, "tabell", "kapittel"))  # the kinds of file that can go whole
 _STEPS = 200  # that can be undone
-_UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
+UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
 
 
 class Conflict(Exception):
@@ -94,11 +94,11 @@ class Editor:
         if node is None and not is_new:
             raise BoligError("Det som skulle endres, står ikke i filen lenger. Last siden på nytt.")
         value = {} if is_new or node is None else n.to_value(node)
-        fields = self._forms().fields(file.kind, at, value)
+        fields = self.forms().fields(file.kind, at, value)
         if pointer and not (is_new and not _list_kind(file.kind, pointer)):  # an id is made, and then stays
             fields = [field for field in fields if field["noekkel"] != "id"]
         if file.kind == "kapittel":
-            fields.append(_body_field(data))
+            fields.append(body_field(chapter.body(data)))
         return {
             "sti": path,
             "peker": list(pointer),
@@ -121,7 +121,7 @@ class Editor:
             values["maal"] = [above] if kind == "tiltak" else above
         if kind == "tiltak":
             values |= {"status": "ny"}
-        return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self._forms().fields(kind, (), values)}
+        return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self.forms().fields(kind, (), values)}
 
     def next_id(self, kind: str) -> str:
         """An id that nothing in the plan has, nor has had between."""
@@ -139,7 +139,7 @@ class Editor:
             raise Conflict(form)
         values = given.values(form["felt"], sent)
         order = [field["noekkel"] for field in form["felt"]]
-        _need(form["felt"], values)
+        need(form["felt"], values)
         try:
             if pointer and pointer[-1] == "+":
                 new: dict[str, n.Value] = {key: value for key, value in values.items() if value is not None}
@@ -156,8 +156,8 @@ class Editor:
             if file.kind == "innspill":
                 after = placed(data, after)
         except WriteError:
-            raise BoligError(_UNWRITABLE.format(fil=path)) from None
-        after = self._mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)
+            raise BoligError(UNWRITABLE.format(fil=path)) from None
+        after = self.mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)
         return self._write(f"Endret {_called(path, pointer, values)}", {path: (data, after)})
 
     def create(self, kind: str, sent: Mapping[str, Any]) -> Step:
@@ -165,15 +165,15 @@ class Editor:
         form = self.new_form(kind, "")
         id = str(form["id"])
         values = given.values(form["felt"], sent)
-        _need(form["felt"], values)
+        need(form["felt"], values)
         given_values = {key: value for key, value in values.items() if value is not None}
         plan_folder = self.desk.files.plan_folder
         path = f"{plan_folder}/{KINDS[kind].home}{id}.yaml" if plan_folder else f"{KINDS[kind].home}{id}.yaml"
         try:
             data = write.dump({"id": id, **given_values})
         except WriteError:
-            raise BoligError(_UNWRITABLE.format(fil=path)) from None
-        data = self._mended(SourceFile(path, kind, data), None, ())
+            raise BoligError(UNWRITABLE.format(fil=path)) from None
+        data = self.mended(SourceFile(path, kind, data), None, ())
         return self._write(f"Laget «{given_values.get('tittel', id)}»", {path: (None, data)})
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
@@ -187,7 +187,7 @@ class Editor:
         try:
             after = moved(data, pointer[:-1], pointer[-1], to)
         except WriteError:
-            raise BoligError(_UNWRITABLE.format(fil=path)) from None
+            raise BoligError(UNWRITABLE.format(fil=path)) from None
         return self._write(f"Flyttet {_called(path, pointer, _values(data, pointer))}", {path: (data, after)})
 
     def place(self, id: str, above: str) -> Step:
@@ -217,7 +217,7 @@ class Editor:
         try:
             after = changed(data, (), new, ["id", "tittel", "strategier", "maal"])
         except WriteError:
-            raise BoligError(_UNWRITABLE.format(fil=path)) from None
+            raise BoligError(UNWRITABLE.format(fil=path)) from None
         return self._write(f"Flyttet {id} til {above}", {path: (data, after)})
 
     def undo(self) -> Step:
@@ -282,12 +282,13 @@ class Editor:
         except OSError as error:
             raise BoligError(f"Kan ikke lese {path}: {why(error)}.") from None
 
-    def _forms(self) -> Forms:
+    def forms(self) -> Forms:
+        """The forms of the plan as it is now."""
         dekning = self.desk.checked.dekning
         duties = [(v.plikt.id, f"{v.plikt.hjemmel}: {v.plikt.tittel}") for v in dekning.vurderinger] if dekning else []
         return Forms(self.desk.checked.plan, duties)
 
-    def _mended(self, new: SourceFile, old: SourceFile | None, pointer: Pointer) -> bytes:
+    def mended(self, new: SourceFile, old: SourceFile | None, pointer: Pointer) -> bytes:
         """What is to be written, with what can be meant in one way alone written so: 31.12.2028 is 2028-12-31. Raises Refused for
         what the form would make wrong in the file, in the words of the findings."""
         before = {_key(f) for f in read_file(old).findings} if old else frozenset()
@@ -328,8 +329,8 @@ def _list_kind(kind: str, pointer: Pointer) -> Kind | None:
     return next((k for k in KINDS.values() if k.schema == kind and k.keys == pointer[:-1] and k.has_id), None)
 
 
-def _body_field(data: bytes) -> dict[str, Any]:
-    text = chapter.body(data)
+def body_field(text: str | None) -> dict[str, Any]:
+    """The field of a chapter's text; None for one that is read otherwise than it is written."""
     return {
         "noekkel": BODY,
         "tittel": "Teksten i kapittelet",
@@ -359,7 +360,7 @@ def require_free(file: SourceFile) -> None:
         )
 
 
-def _need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
+def need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
     """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on."""
     if empty := _empty(fields, values, "", ""):
         raise Missing(empty)

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from bolig_cli import limits
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
-from bolig_cli.preview import history, overview, removing, table, twins
+from bolig_cli.preview import fresh, history, overview, removing, table, twins
 from bolig_cli.preview.editing import Conflict, Editor, Pointer, Refused, Step
 from bolig_cli.preview.guard import DOCUMENT_POLICY, Address, App, guarded
 from bolig_cli.preview.room import Room
@@ -77,7 +77,7 @@ def app(room: Room, address: Address) -> App:
     async def form(request: Request) -> Response:
         asked = request.query_params
         if kind := asked.get("slag"):
-            return JSONResponse(await room.ask(lambda: editor.new_form(kind, asked.get("over", ""))))
+            return JSONResponse(await room.ask(lambda: _new_form(editor, kind, asked.get("over", ""))))
         return JSONResponse(await room.ask(lambda: editor.form(asked.get("sti", ""), _pointer(asked.get("peker", "")))))
 
     async def referrers(request: Request) -> Response:
@@ -105,7 +105,8 @@ def app(room: Room, address: Address) -> App:
         except Refused as refused:
             return JSONResponse({"melding": str(refused), "felt": list(refused.keys)}, 422)
         room.look_soon()
-        return JSONResponse({"gjort": step.told, "angre": [step.told for step in editor.steps[-1:]]})
+        done = {"gjort": step.told, "filer": list(step.files), "angre": [step.told for step in editor.steps[-1:]]}
+        return JSONResponse(done)
 
     routes = [
         route("", front),
@@ -147,6 +148,10 @@ def _pointer(text: str) -> Pointer:
     return tuple(int(part) if part.isdecimal() else part for part in text.split(".") if part)
 
 
+def _new_form(editor: Editor, kind: str, above: str) -> dict[str, Any]:
+    return fresh.form(editor, kind) if kind in fresh.MADE else editor.new_form(kind, above)
+
+
 def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
     """One change, by its name. Raises BoligError, Refused and Conflict."""
     path, content, values = str(sent.get("sti", "")), str(sent.get("innhold", "")), sent.get("verdier")
@@ -157,7 +162,8 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
         case "lagre":
             return editor.save(path, pointer, content, fields)
         case "nytt":
-            return editor.create(str(sent.get("slag", "")), fields)
+            kind = str(sent.get("slag", ""))
+            return fresh.create(editor, kind, fields) if kind in fresh.MADE else editor.create(kind, fields)
         case "slett":
             return removing.take_out(editor, path, pointer, content)
         case "flytt":

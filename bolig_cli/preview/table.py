@@ -43,7 +43,7 @@ def save(
             row, column, value = int(cell["rad"]) + 1, int(cell["kolonne"]), str(cell["verdi"]).strip()
             found = (head, *rows)[row][column]
             edits.append(
-                Edit(Place("", found.line, found.column, found.end_line, found.end_column), _written(value, separator))
+                Edit(Place("", found.line, found.column, found.end_line, found.end_column), written(value, separator))
             )
             wanted[row][column] = value
         added = [[str(value).strip() for value in row] for row in new]
@@ -52,7 +52,7 @@ def save(
         raise BoligError("Cellen finnes ikke i tabellen lenger. Last siden på nytt.") from None
     if added:
         newline = b"\r\n" if b"\r\n" in after else b"\n"
-        lines = [separator.join(_written(value, separator) for value in row).encode() for row in added]
+        lines = [separator.join(written(value, separator) for value in row).encode() for row in added]
         after = after.rstrip(b"\r\n") + newline + newline.join(lines) + newline
     now_head, now_rows = _cells(after, path)
     if [[cell.raw for cell in row] for row in (now_head, *now_rows)] != [*wanted, *added]:
@@ -76,6 +76,7 @@ def _scalars(row: n.Sequence) -> tuple[n.Scalar, ...]:
     return tuple(cell for cell in row.items if isinstance(cell, n.Scalar))
 
 
-def _written(value: str, separator: str) -> str:
+def written(value: str, separator: str) -> str:
+    """A cell as it stands in a file."""
     plain = " ".join(value.split())
     return '"' + plain.replace('"', '""') + '"' if separator in plain or '"' in plain else plain

@@ -49,6 +49,7 @@ KINDS = (
     Kind("Tall", "utfordring", ("tall",), "Utfordring"),
     Kind("Behov", "behovsoversikt", ("behov",)),
     Kind("Målgrupper", "maalgrupper", ("maalgrupper",)),
+    Kind("Føringer", "foeringer", ("foeringer",)),
     Kind("Enheter", "organisasjon", ("enheter",)),
     Kind("Eksterne", "organisasjon", ("eksterne",)),
     Kind(

@@ -7,6 +7,7 @@ from lxml import etree
 
 from bolig_cli.record import record
 from bolig_cli.wordplan.package import Package, R, Style, W, inside, is_on, parsed
+from bolig_cli.wordplan.pages import Pages
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -37,7 +38,7 @@ class Picture:
 
 @record
 class Par:
-    """A paragraph. `unit` is where it stood («avsnitt 12»), `text` is Markdown and `plain` the words alone.
+    """A paragraph. `unit` is where it stood («avsnitt 12 (side 4)»), `text` is Markdown and `plain` the words alone.
 
     `level` is that of a heading (0 for none), `listed` «bullet» or «number» in a list, with its depth. `boxes` are the paragraphs
     of text boxes that are tied to it.
@@ -122,21 +123,22 @@ Block = Par | Table
 
 
 class _Counter:
-    """Gives each thing its number in the document."""
+    """Gives each thing its number in the document, and its page where that is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, element: etree._Element) -> None:
+        self.pages = Pages(element)
         self.pars = self.tables = self.pictures = self.boxes = 0
 
 
 def blocks_of(package: Package) -> tuple[Block, ...]:
     """The document's body, in order."""
-    return tuple(_blocks(package, package.body, _Counter(), ""))
+    return tuple(_blocks(package, package.body, _Counter(package.body), ""))
 
 
 def pars_of(package: Package, element: etree._Element, where: str) -> tuple[Par, ...]:
     """The paragraphs of a note, a comment, a header or a footer; those of tables in it too."""
     found: list[Par] = []
-    for block in _blocks(package, element, _Counter(), where):
+    for block in _blocks(package, element, _Counter(element), where):
         found += [block] if isinstance(block, Par) else [par for cell in block.cells for par in cell.pars]
     return tuple(found)
 
@@ -151,15 +153,17 @@ def _blocks(package: Package, element: etree._Element, count: _Counter, where: s
 
 def _table(package: Package, element: etree._Element, count: _Counter, where: str) -> Table:
     count.tables += 1
-    unit = f"{where}, tabell" if where else f"tabell {count.tables}"
+    unit = f"{where}, tabell" if where else f"tabell {count.tables}{count.pages.said(element)}"
     rows: list[tuple[Cell, ...]] = []
     lines = (r for r in inside(element) if r.tag == f"{W}tr" and r.find(f"{W}trPr/{W}del") is None)
     for line, row in enumerate(lines, 1):
         cells: list[Cell] = []
+        top = end = count.pages.now
         for number, cell in enumerate((c for c in inside(row) if c.tag == f"{W}tc"), 1):
             place = f"{unit}, rad {line}, celle {number}"
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             below = cell.find(f"{W}tcPr/{W}vMerge")
+            count.pages.now = top  # the cells of a row stand side by side
             wide = span.get(f"{W}val", "1") if span is not None else "1"
             cells.append(
                 Cell(
@@ -169,6 +173,8 @@ def _table(package: Package, element: etree._Element, count: _Counter, where: st
                     below is not None and below.get(f"{W}val", "continue") == "continue",
                 )
             )
+            end = max(end, count.pages.now)
+        count.pages.now = end
         rows.append(tuple(cells))
     return Table(unit, tuple(rows))
 
@@ -179,7 +185,8 @@ def _par(package: Package, element: etree._Element, count: _Counter, where: str)
     plain = " ".join("".join(runs.plain).split())
     if not where and plain:
         count.pars += 1
-    unit = where or f"avsnitt {count.pars}"
+    unit = where or f"avsnitt {count.pars}{count.pages.said(element)}"
+    count.pages.passed(element)
     properties = element.find(f"{W}pPr")
     id = _value(properties, "pStyle")
     style, name, level, number, size, bold = _styled(package, id)

@@ -137,6 +137,46 @@ def test_what_nothing_can_be_made_without_ends_the_questions(example: Path, kind
     assert len(asked) == 1
 
 
+def test_a_meeting_is_asked_for_as_one_tells_of_it(minste: Path) -> None:
+    """What it was before when it was; what came of it too; and a date as people write it is taken."""
+    asked: list[str] = []
+    told = {"Tittel": "Åpent møte", "Dato": "14.3.2024", "Deltakere": "Innbyggere", "Oppfølging": "Vi ser på det."}
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return told.get(question, "")
+
+    assert new.run(minste, "moete", [], replace(answering({}, []), answer=answer)) == 0
+    assert asked[:2] == ["Tittel", "Dato"]
+    assert {"Slag", "Deltakere", "Innspill", "Oppfølging"} <= set(asked)
+    text = (minste / "plan/prosess.yaml").read_text(encoding="utf-8")
+    assert "dato: 2024-03-14\n" in text
+    assert "oppfoelging: Vi ser på det.\n" in text
+
+
+def test_what_an_id_is_made_of_must_be_told_and_be_its_own(bolig: Run, minste: Path) -> None:
+    before = snapshot(minste)
+    nameless = bolig("new", "maalgruppe", cwd=minste)
+    assert (nameless.returncode, nameless.stdout) == (2, "")
+    assert "--navn" in nameless.stderr
+    assert bolig("new", "moete", cwd=minste).returncode == 2
+    asked: list[str] = []
+
+    def nothing(question: str) -> str:
+        asked.append(question)
+        return ""
+
+    with pytest.raises(BoligError, match="--navn"):
+        new.run(minste, "maalgruppe", [], replace(answering({}, []), answer=nothing))
+    assert asked == ["Navn"], "it is said before more is asked"
+    first = bolig("new", "maalgruppe", "--navn", "Flyktninger", "--beskrivelse", "De som bosettes.", cwd=minste)
+    assert first.returncode == 0
+    again = bolig("new", "maalgruppe", "--navn", "flyktninger", cwd=minste)
+    assert again.returncode == 2
+    assert "er i planen fra før, med id-en flyktninger" in again.stderr
+    assert changed(before, snapshot(minste)) == {"plan/maalgrupper.yaml"}
+
+
 def test_a_wrong_answer_is_said_and_asked_for_again(minste: Path) -> None:
     said: list[str] = []
     frist = iter(("snart", "2027"))

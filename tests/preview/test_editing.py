@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bolig_cli.errors import BoligError
-from bolig_cli.preview import overview, removing, table, twins
+from bolig_cli.preview import fresh, overview, removing, table, twins
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Conflict, Editor, Missing, Refused
 from bolig_cli.preview.forms.difference import moved
@@ -263,6 +263,48 @@ def test_a_new_item_gets_the_next_id_and_its_place(editor: Editor) -> None:
     assert editor.desk.checked.plan.find("T50")
     editor.undo()
     assert not (editor.desk.root / "plan/tiltak/T50.yaml").exists()
+
+
+def test_a_new_chapter_is_the_last_one(editor: Editor) -> None:
+    form = fresh.form(editor, "kapittel")
+    sent = as_sent(form["felt"])
+    with pytest.raises(Missing) as missing:
+        fresh.create(editor, "kapittel", sent)
+    assert missing.value.keys == ["tittel", "_tekst"]
+    sent |= {"tittel": "Økonomi: slik gjør vi", "_tekst": "En setning.\n\n## Mer\n\nTo setninger.\n"}
+    fresh.create(editor, "kapittel", sent)
+    path = "plan/kapitler/13-oekonomi-slik-gjoer-vi.md"
+    assert now(editor, path) == '---\ntittel: "Økonomi: slik gjør vi"\n---\n\nEn setning.\n\n## Mer\n\nTo setninger.\n'
+    editor.desk.look()
+    editor.desk.wholly()
+    assert not editor.desk.checked.structural_errors
+    again = editor.form(path, ())
+    assert not editor.save(path, (), again["innhold"], as_sent(again["felt"])).files
+    editor.undo()
+    assert not (editor.desk.root / path).exists()
+
+
+def test_a_new_table_has_its_headings_and_is_filled_in_afterwards(editor: Editor) -> None:
+    sent = as_sent(fresh.form(editor, "tabell")["felt"])
+    assert "id" not in sent
+    sent |= {"tittel": "Leieboliger", "kilde": "Boligkontoret", "dato": "2023-12-31", "tallstatus": "egen telling"}
+    sent |= {"_rader": ["Små", "Store"]}
+    for columns, why in (([], "Fyll ut"), (["Størrelse"], "to kolonner"), (["A", "A"], "to ganger")):
+        with pytest.raises(Refused, match=why) as refused:
+            fresh.create(editor, "tabell", {**sent, "_kolonner": columns})
+        assert refused.value.keys == ["_kolonner"]
+    step = fresh.create(editor, "tabell", {**sent, "_kolonner": ["Størrelse", "2023", "2024; anslag"]})
+    path = "plan/kunnskapsgrunnlag/tabeller/leieboliger"
+    assert set(step.files) == {f"{path}.yaml", f"{path}.csv"}
+    assert now(editor, f"{path}.csv") == 'Størrelse;2023;"2024; anslag"\nSmå;..;..\nStore;..;..\n'
+    assert now(editor, f"{path}.yaml").startswith("id: leieboliger\ntittel: Leieboliger\n")
+    editor.desk.look()
+    grid = table.grid(editor, f"{path}.csv")
+    table.save(editor, f"{path}.csv", grid["innhold"], [{"rad": 0, "kolonne": 1, "verdi": "30"}], [])
+    assert "\nSmå;30;..\n" in now(editor, f"{path}.csv")
+    editor.desk.look()
+    editor.desk.wholly()
+    assert not editor.desk.checked.structural_errors
 
 
 def test_a_meeting_comes_is_moved_and_is_taken_out(editor: Editor) -> None:

@@ -344,6 +344,33 @@ def test_what_is_in_no_file_of_its_own_is_opened_saved_and_taken_out(page: Page,
     assert measure(folder).exists()
 
 
+def test_a_new_chapter_and_a_new_table(page: Page, folder: Path) -> None:
+    page.get_by_role("button", name="Nytt kapittel").click()
+    title(page).fill("Boliger i distriktet")
+    page.get_by_label("Teksten i kapittelet (må fylles ut)").fill("Vi bygger i grendene.")
+    assert_axe_finds_nothing(page)
+    save(page)
+    expect(plan(page).locator("main")).to_contain_text("Vi bygger i grendene.")
+    expect(page.locator("#kapitler button").last).to_have_text("Boliger i distriktet")
+    page.get_by_role("button", name="Ny tabell").click()
+    title(page).fill("Leieboliger")
+    page.get_by_label(re.compile("^Kilde")).fill("Boligkontoret")
+    page.get_by_label(re.compile("^Hentet")).fill("2023-12-31")
+    page.locator("[data-noekkel=tallstatus] select").select_option("egen telling")
+    save(page)
+    expect(page.locator("#skjema-melding")).to_contain_text("Fyll ut: Kolonner, Rader")
+    page.locator("[data-noekkel=_kolonner] textarea").fill("Størrelse\n2023")
+    page.locator("[data-noekkel=_rader] textarea").fill("Små")
+    assert_axe_finds_nothing(page)
+    save(page)
+    expect(page.get_by_label("Små, 2023")).to_have_value("..")
+    page.get_by_label("Små, 2023").fill("30")
+    save(page)
+    expect(page.locator("#stand")).to_have_text("Endret leieboliger.csv.")
+    numbers = folder / "plan/kunnskapsgrunnlag/tabeller/leieboliger.csv"
+    assert numbers.read_text(encoding="utf-8") == "Størrelse;2023\nSmå;30\n"
+
+
 def test_word_is_one_click(page: Page) -> None:
     with page.expect_download() as download:
         page.get_by_role("link", name="Word").click()

@@ -325,3 +325,28 @@ def test_what_no_entry_tells_of_is_lost() -> None:
 def test_number_is_that_of_the_list() -> None:
     made = of(raw(par("Boligplan for Bodø kommune.")))
     assert values(made, "plan.yaml")["kommune"] == {"navn": "Bodø kommune", "nummer": "1804"}
+
+
+def test_the_page_is_said_where_word_has_noted_it() -> None:
+    """Where a paragraph goes on on the next page, it is on the one that it begins on; the cells of a row stand side by side."""
+    note = "<w:lastRenderedPageBreak/>"
+
+    def laid_out(xml: str) -> str:
+        for words in ("Andre punkt", "Tabell 1: Kommunale", "Utleide", "1 210", "Handlingsdel"):
+            assert xml.count(f"<w:t>{words}") == 1, words
+            xml = xml.replace(f"<w:t>{words}", f"{note}<w:t>{words}")
+        return xml.replace("Tallene viser at", f"Tallene viser</w:t>{note}<w:t> at")
+
+    made = of(changed(DOCUMENTS["with_styles"](), "word/document.xml", laid_out))
+    assert made.account.all_lost == 0
+    where = {entry.text: entry.unit for entry in made.account.entries}
+    said = {words: next(unit for text, unit in where.items() if text.startswith(words)) for words in (
+        "Første punkt", "Andre punkt", "Kommunale boliger", "1 225", "Ledige", "Tallene viser", "Handlingsdel",
+    )}  # fmt: skip
+    page = {words: re.findall(r"\(side (\d)\)", unit) for words, unit in said.items()}
+    assert page == {
+        "Første punkt": ["1"], "Andre punkt": ["2"], "Kommunale boliger": ["3"], "1 225": ["3"], "Ledige": ["3"],
+        "Tallene viser": ["4"], "Handlingsdel": ["6"],
+    }  # fmt: skip
+    assert b"(side 6)" in made.files["fra-word.md"]
+    assert "(side" not in str(result("with_styles").account.entries), "without Word's notes nothing is guessed"

@@ -34,7 +34,7 @@ function draw() {
   const folds = [...panel.querySelectorAll("details")].filter((fold) => fold.open).map((fold) => fold.id);
   fill(panel,
     el("h2", {}, "Innhold"),
-    el("div", { class: "knapper" }, NEW.map(([kind, words]) => el("button", { type: "button", onclick: () => tell("aapne", { slag: kind, tittel: words }) }, words))),
+    el("div", { class: "knapper" }, NEW.map(([kind, words]) => fresh(kind, words))),
     el("h3", {}, "Om planen"),
     el("ul", { class: "liste" }, files("fil").map(file)),
     challenges.length ? el("h3", {}, "Utfordringer") : null,
@@ -42,15 +42,21 @@ function draw() {
     el("h3", {}, "Mål, strategier og tiltak"),
     el("ul", { class: "liste", id: "elementer" }, others.map(item)),
     state.lister.map(list),
-    files("kapittel").length ? el("h3", {}, "Kapitler") : null,
+    el("h3", {}, "Kapitler"),
     el("ul", { class: "liste", id: "kapitler" }, files("kapittel").map(file)),
-    files("tabell").length || state.tabeller.length ? el("h3", {}, "Tabeller") : null,
+    fresh("kapittel", "Nytt kapittel"),
+    el("h3", {}, "Tabeller"),
     el("ul", { class: "liste" }, files("tabell").map(file)),
+    fresh("tabell", "Ny tabell"),
     state.tabeller.length ? el("h3", {}, "Tallene i tabellene") : null,
     el("ul", { class: "liste" }, state.tabeller.map((table) => el("li", {}, el("button", { type: "button", class: "lenke", "data-id": table.sti, onclick: () => tell("aapne", { tabell: table.sti }) }, table.navn)))));
   for (const id of folds) if (byId(id)) byId(id).open = true;
   const again = at && panel.querySelector(`[data-id="${CSS.escape(at)}"]`);
   if (again) again.focus();
+}
+
+function fresh(kind, words) {
+  return el("button", { type: "button", onclick: () => tell("aapne", { slag: kind, tittel: words }) }, words);
 }
 
 function file(one) {

@@ -155,6 +155,11 @@ async function saved(event) {
     now.first = sent.verdier; // it is in the file, whatever has happened there since
     if (!now.sti || (now.peker || []).includes("+")) {
       empty();
+      const numbers = answer.data.filer.find((path) => path.endsWith(".csv"));
+      if (numbers) {
+        tell("aapne", { tabell: numbers }); // a new table has no numbers yet
+        return;
+      }
       show("innhold");
       byId("fane-innhold").focus();
       return;
