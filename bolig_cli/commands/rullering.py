@@ -13,7 +13,7 @@ from bolig_cli.authoring.rullering import Answer
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
 from bolig_cli.model.plan import Plan, Tiltak, Tiltakstatus
-from bolig_cli.report import finding_screen
+from bolig_cli.report import finding_screen, uskrevet
 from bolig_cli.source.files import read_folder
 from bolig_cli.source.revision import revision
 
@@ -48,7 +48,7 @@ def run(folder: Path, aar: int, today: dt.date, target: Path | None, yes: bool, 
         raise BoligError(
             f"Mappen {out} har filer fra før. Flytt dem, eller velg en annen med «--ut». Ingenting er skrevet."
         )
-    _tell(checked.plan, rullering.remains(before, checked.plan, aar, day), aar, console, shown)
+    _tell(checked.plan, rullering.remains(before, checked.plan, aar, day), aar, day, console, shown)
     answers = _asked(checked.plan, day, console) if console.answer and not yes else {}
     with_status = before.with_texts(rullering.answered(before, answers, ["status"]).files)
     at_the_end = pipeline.check_files(with_status, day)
@@ -95,13 +95,17 @@ def run(folder: Path, aar: int, today: dt.date, target: Path | None, yes: bool, 
     return 0
 
 
-def _tell(plan: Plan, left: list[rullering.Remains], aar: int, console: Console, shown: Callable[[str], str]) -> None:
+def _tell(
+    plan: Plan, left: list[rullering.Remains], aar: int, day: dt.date, console: Console, shown: Callable[[str], str]
+) -> None:
     done = len(plan.all(Tiltak)) - len(rullering.unfinished(plan))
     console.out(f"Rullering for {aar}: {done} tiltak er avsluttet, {len(rullering.unfinished(plan))} føres videre.\n")
     if left:
         console.out("Dette gjenstår å skrive:\n")
     for each in left:
         console.out(f"  {each.name}: {norsk.listing(list(each.missing))}  {shown(each.path)}\n")
+    for remark in uskrevet.remarks(plan, day, ("saksfremlegg",)):
+        console.out(f"  {remark}\n")
 
 
 def _asked(plan: Plan, day: dt.date, console: Console) -> dict[str, Answer]:

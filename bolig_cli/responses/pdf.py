@@ -62,6 +62,7 @@ class _Read:
 
     pages: tuple[tuple[_Line, ...], ...] = ()
     comments: tuple[_Comment, ...] = ()
+    saved: str = ""
     reason: str = ""
     help: str = ""
 
@@ -94,7 +95,17 @@ def read(data: bytes, name: str) -> tuple[Letter, ...]:
         if empty
         else []
     )
-    return (Letter(name, Source.PDF, digest_of(data), remarks(text), day=day_of(text), notes=tuple(notes)),)
+    return (
+        Letter(
+            name,
+            Source.PDF,
+            digest_of(data),
+            remarks(text),
+            day=day_of(text),
+            saved=_day(found.saved),
+            notes=tuple(notes),
+        ),
+    )
 
 
 def _commented(found: _Read, usual: float, name: str, digest: str) -> tuple[Letter, ...]:
@@ -207,7 +218,7 @@ def _lines(data: bytes) -> _Read:
             lines = ()
         left -= sum(len(line.text) for line in lines)
         pages.append(lines)
-    return _Read(tuple(pages), tuple(comments))
+    return _Read(tuple(pages), tuple(comments), document.get_metadata_value("CreationDate"))
 
 
 def _comments(page: "pypdfium2.PdfPage", words: "pypdfium2.PdfTextPage", number: int) -> Iterator[_Comment]:  # type: ignore[name-defined]  # noqa: F821

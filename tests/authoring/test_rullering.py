@@ -188,6 +188,9 @@ def test_what_is_answered_is_written_and_the_documents_are_made(folder: Path, mo
     left = [t.id for t in rullering.unfinished(plan)]
     assert [question.split()[0] for question in asked[4:]] == left[1:], "of each that is carried on, its status"
     assert all(": status nå (" in question for question in asked[4:])
+    assert any("Saksfremlegget har et forslag til innstilling." in line for line in said), (
+        "what is to be written of the case"
+    )
     after = pipeline.check(folder, DAY).plan
     assert after is not None
     first = next(t for t in after.all(Tiltak) if t.id == "T1")
