@@ -206,6 +206,7 @@ _SAYS_MORE = {
         *("profil-fil-mangler", "beloep-trolig-i-kroner", "behov-mindre-enn-i-dag"),
     ),
     "ugyldig-dato": ("yaml-syntaks",),
+    "yaml-syntaks": ("mangler-felt",),
     "innholdsfortegnelse-i-teksten": ("markdown-tabulator",),
 }
 

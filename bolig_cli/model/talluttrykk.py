@@ -18,7 +18,7 @@ from bolig_cli import norsk
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovslinje, Maalgruppe, Plan, Tabell
 from bolig_cli.model.tabell import Celletype, finn, kolonnenavn, radnavn, tekst, type_av
 from bolig_cli.model.tall import er_tegn, skrevet, verdi
-from bolig_cli.searchable import visible
+from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.certain import likely, nearly
 
 ALLE = "alle"
@@ -103,12 +103,20 @@ def _ment(plan: Plan, uttrykk: str) -> str:
         names[:2] = names[1::-1]
     if len(names) != _FRA_TABELL[slag] - 1:
         return ""
-    known = [likely(names[0], rows), *(likely(name, columns) for name in names[1:])]
+    known = [_navn(names[0], rows), *(_navn(name, columns) for name in names[1:])]
     meant = f"{slag}:{'/'.join([table.id, *known])}"
     try:
         return meant if all(known) and _regn_ut(plan, meant) else ""
     except UkjentTall:
         return ""
+
+
+def _navn(name: str, known: Sequence[str]) -> str:
+    """The name that can be meant by one that may be spelt otherwise, or lack some words; "" where another may be as well."""
+    found = likely(name, known)
+    words = set(searchable(found).split())
+    lacks_words = set(searchable(name).split()) < words | set(re.findall(r"[0-9]{4}", found))
+    return found if found and (nearly(name, known) == found or lacks_words or name == found) else ""
 
 
 def _ment_av_behov(plan: Plan, slag: str, parts: Sequence[str]) -> str:

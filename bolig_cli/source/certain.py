@@ -50,7 +50,12 @@ def likely(name: str, known: Iterable[str]) -> str:
 
     by_look = {searchable(option): option for option in known}
     wanted = searchable(name)
-    holding = [look for look in by_look if wanted and set(wanted.split()) < set(re.findall(r"[^\s(),;:]+", look))]
+    holding = [
+        look
+        for look in by_look
+        if wanted
+        and set(wanted.split()) < {*re.findall(r"[^\s(),;:]+", look), *re.findall(r"(?<!\d)\d{4}(?!\d)", look)}
+    ]
     numbers = _numbers(wanted)
     like = get_close_matches(wanted, [look for look in by_look if _numbers(look) == numbers], n=1)
     found = holding if len(holding) == 1 else like
@@ -58,7 +63,25 @@ def likely(name: str, known: Iterable[str]) -> str:
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(number) for number in re.findall(r"[0-9]{1,15}", text)]
+    return [
+        _IN_WORDS.get(number) or int(number)
+        for number in re.findall(rf"[0-9]{{1,15}}|\b(?:{'|'.join(_IN_WORDS)})\b", text)
+    ]
+
+
+_IN_WORDS = {
+    "én": 1,
+    "ett": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "sju": 7,
+    "åtte": 8,
+    "ni": 9,
+    "ti": 10,
+}
 
 
 def _only(found: Iterable[str]) -> str:

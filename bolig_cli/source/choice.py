@@ -85,6 +85,7 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         )
     near = _with_the_word(shown, words)
     guess = certain.nearly(shown, words) or _within(shown, words) or nearest(shown, words) or _of_stem(shown, words)
+    guess = guess or _most_words(shown, words)
     if searchable(guess).endswith(searchable(shown)):
         guess = ""  # norsk is not nynorsk, and startet is not ikke startet
     if _PART.search(shown) and (going := [word for word in _GOING if word in words]):
@@ -112,6 +113,15 @@ def _of_stem(shown: str, words: Sequence[str]) -> str:
     stem = searchable(shown)[:_STEM]
     found = [word for word in words if len(stem) == _STEM and searchable(word).startswith(stem)]
     return found[0] if len(found) == 1 else ""
+
+
+def _most_words(shown: str, words: Sequence[str]) -> str:
+    """The only choice that has most of a value's words, in some form: «Samfunnsdelen til kommuneplanen»; "" for none or several."""
+    stems = {word[:_STEM] for word in searchable(shown).split() if len(word) >= _STEM}
+    counts = {word: sum(part[:_STEM] in stems for part in searchable(word).split()) for word in words}
+    most = max(counts.values(), default=0)
+    found = [word for word, count in counts.items() if count == most]
+    return found[0] if most and len(found) == 1 else ""
 
 
 def _within(shown: str, words: Sequence[str]) -> str:

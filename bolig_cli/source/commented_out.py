@@ -65,7 +65,7 @@ def _below(finding: Finding, key: str, owner: str, row: int) -> Finding:
     name = owner.strip("# :")
     depth = finding.place.column - 1
     deeper = f", og sett to mellomrom foran «{key}:»" if depth == 0 else ""
-    return READ_FAULTS["ukjent-noekkel"].at(
+    return READ_FAULTS[finding.rule].at(
         finding.place,
         f"«{key}» hører til under «{name}», som er slått av med # på linje {row + 1}.",
         f"Ta bort # foran «{name}:» også{deeper}, eller sett # foran «{key}:» igjen.",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.norsk import capital
@@ -167,15 +168,28 @@ def _from_and_to(at: At, raw: str, only_days: bool) -> Slip | None:
         own, others = (times[0], times[1]) if starts else (times[1], times[0])
         around = n.child_at(at.root, at.path[:-1])
         there = isinstance(around, n.Mapping) and around.get(other) is not None
+        if isinstance(around, n.Mapping) and not there:
+            return _both_ends(at, around, raw, {str(last): own, other: others})
         return at.slip(
             f"«{raw}» er både start og slutt, og de har hver sin nøkkel.",
-            f"Skriv «{last}: {own}»"
-            + (
-                f", og se om «{other}» skal være {others}." if there else f" og «{other}: {others}», på hver sin linje."
-            ),
+            f"Skriv «{last}: {own}», og se om «{other}» skal være {others}.",
             at.as_scalar(own),
         )
     return None
+
+
+def _both_ends(at: At, around: n.Mapping, raw: str, times: Mapping[str, str]) -> Slip:
+    """As `_from_and_to`, where the other key is not there: each then has its own."""
+    lines = " og ".join(f"«{key}: {time}»" for key, time in times.items())
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        at.place,
+        f"«{raw}» er både start og slutt, og de har hver sin nøkkel.",
+        f"Skriv {lines}, på hver sin linje.",
+    )
+    whole = At(at.file, at.root, at.path[:-1], around, {})
+    new = whole.as_keys(times).pairs
+    pairs = tuple(pair for key, value in around.pairs for pair in (new if key.raw == at.path[-1] else ((key, value),)))
+    return Slip(whole.path, finding, n.Mapping(pairs, around.line, around.column, around.end_line, around.end_column))
 
 
 def _two_times(at: At, raw: str, only_days: bool) -> Slip | None:

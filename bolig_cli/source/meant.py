@@ -374,6 +374,8 @@ def year(raw: str, write: str, is_last: bool) -> Meaning:
 def _in_words(raw: str, write: str, whole: bool) -> Meaning:
     """What to write for a number among words, or for several: «minst 70», «6–8»."""
     numbers = re.findall(r"[0-9]+(?:[.,][0-9]+)?", raw)
+    if not numbers and (alone := _NUMBERS.get(raw.strip().lower())):
+        return Meaning(f"Skriv tallet med sifre: «{write}{alone}».", str(alone))
     if not numbers:
         return Meaning("Skriv tallet med sifre.")
     numbers = [number for number in numbers if not is_year(number)] or numbers  # 70 i 2030
@@ -540,6 +542,8 @@ _LENGTHS = {
     "måned": "måneder", "måneder": "måneder", "månad": "måneder", "månader": "måneder", "mnd": "måneder", "mnd.": "måneder",
     "år": "år",
 }  # fmt: skip
+_OTHER_DAYS = frozenset(f"{day}{end}" for day in ("virkedag", "arbeidsdag", "yrkedag") for end in ("", "er", "ar"))
+_HOURS = frozenset(("time", "timer", "timar"))
 
 
 _AT_MOST = frozenset((
@@ -572,7 +576,14 @@ def length(raw: str) -> tuple[int, str] | None:
 def unit_of_length(raw: str) -> str:
     """The unit that a text names last, in the plural: "uker" of «3–4 uker»; "" where it names none."""
     words = unicodedata.normalize("NFC", raw.translate(_SPACES)).lower().split()
-    return next((_LENGTHS[word] for word in reversed(words) if word in _LENGTHS), "")
+    found = next((_LENGTHS[word] for word in reversed(words) if word in _LENGTHS), "")
+    return found or ("dager" if _OTHER_DAYS & set(words) else "")
+
+
+def is_in_other_unit(raw: str) -> str:
+    """The unit that a text has, where a length of time has none such: working days, hours; "" for another text."""
+    words = unicodedata.normalize("NFC", raw.translate(_SPACES)).lower().split()
+    return next((word for word in words if word in _OTHER_DAYS or word in _HOURS), "")
 
 
 def is_few(raw: str) -> bool:

@@ -499,6 +499,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             case "required":
                 if (path, kind.property) not in misspelt:
                     whole = f" i {name}" if name else ""
+                    if swallowed_by := _text_that_has(document, path, kind.property):
+                        yield swallowed_by
+                        continue
                     named = file_id(document.path, (*path, kind.property))
                     yield READ_FAULTS["mangler-felt"].at(
                         _above(origin, path),
@@ -628,6 +631,23 @@ def _in_a_text(document: n.Document, key: str, found: tuple[str, Place]) -> Find
     )
 
 
+def _text_that_has(document: n.Document, path: tuple[n.Key, ...], lost: str) -> Finding | None:
+    """What to say of a missing text whose own line is lost, so that it has become part of the words above it."""
+    node = n.child_at(document.root, path)
+    wanted = subschema(document.kind, (*path, lost))
+    if not isinstance(node, n.Mapping) or wanted.get("type") != "string" or {"pattern", "enum"} & set(wanted):
+        return None
+    for key, value in node.pairs:
+        if not isinstance(value, n.Scalar) or value.end_line <= value.line or value.text_line != value.line:
+            continue
+        return READ_FAULTS["mangler-felt"].at(
+            Place(document.path, value.line + 1, key.column),
+            f"Linjen «{lost}: |» mangler over teksten her, som er blitt en del av «{key.raw}».",
+            f"Skriv «{lost}: |» på en egen linje over, like langt inn som «{key.raw}:», og la teksten stå to mellomrom lenger inn.",
+        )
+    return None
+
+
 def _above(origin: n.Origin, path: tuple[n.Key, ...]) -> Place:
     """Where keys are missing: at the mapping, or at its own key where it begins on a line below that."""
     place = origin.at(*path)
@@ -679,9 +699,14 @@ def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
     return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
 
 
+_KEY_WORDS = 3  # no key has more
+
+
 def _as_note(key: str) -> str:
     """What to do with a word that people begin a note to each other with; "" for another key."""
     word = key.strip("(!* ").lower()
+    if len(key.split()) > _KEY_WORDS:
+        return f"Er det en merknad til dere selv, begynner du linjen med #: «# {key}: …». Ellers tar du den bort."
     return f"Er det en merknad til dere selv, begynner du linjen med #: «# {key}: …»." if word in _NOTES else ""
 
 

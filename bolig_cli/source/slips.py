@@ -9,7 +9,17 @@ from bolig_cli import limits
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
-from bolig_cli.source import certain, cost_slips, date_slips, meant, provisions, web_address, yaml_text, year_slips
+from bolig_cli.source import (
+    certain,
+    cost_slips,
+    date_slips,
+    looks,
+    meant,
+    provisions,
+    web_address,
+    yaml_text,
+    year_slips,
+)
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.id_range import ids_between
@@ -179,6 +189,8 @@ def _out_of_range(at: At) -> Slip | None:
     least, most = at.schema.get("minimum"), at.schema.get("maximum")
     name = capital(said(at.root, at.path))
     if (least, most) == _YEARS:
+        if slip := _turned_in_year(at):
+            return slip
         help = "Skriv årstallet med fire sifre"
         help += f": «{at.write}20{at.raw}»." if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
         if len(at.raw) == 4 and at.raw.isdigit():
@@ -194,6 +206,25 @@ def _out_of_range(at: At) -> Slip | None:
         else (f"{least} eller mer" if least is not None else f"{most} eller mindre")
     )
     return at.slip(f"{name} er {at.raw}, men skal være {between}.", str(at.schema.get("description", "")))
+
+
+def _turned_in_year(at: At) -> Slip | None:
+    """The year of a value and the value itself, each at the key of the other: `{aar: 70, verdi: 2030}`."""
+    around = n.child_at(at.root, at.path[:-1])
+    if not isinstance(around, n.Mapping) or {key for key, _ in around} != _IN_YEAR:
+        return None
+    year, value = around.get("aar"), around.get("verdi")
+    if not isinstance(year, n.Scalar) or not isinstance(value, n.Scalar) or not is_year(value.raw):
+        return None
+    whole = At(at.file, at.root, at.path[:-1], around, {})
+    pairs = tuple((key, value if key.raw == "aar" else year) for key, _ in around.pairs)
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        at.place,
+        f"Året og verdien i {said(at.root, at.path[:-1])} har byttet plass.",
+        f"Skriv «{whole.write}{{aar: {value.raw}, verdi: {year.raw}}}».",
+    )
+    turned = n.Mapping(pairs, around.line, around.column, around.end_line, around.end_column)
+    return Slip(whole.path, finding, turned)
 
 
 def _answer(at: At) -> Slip | None:
@@ -510,6 +541,8 @@ def _no_keys(at: At) -> Slip | None:
         return _length(at)
     if {"fra", "til"} <= set(properties) and (slip := _periods(at)):
         return slip
+    if properties and (slip := looks.colon_lacks(at, properties)):
+        return slip
     if not isinstance(at.node, n.Scalar):
         if by_year:
             return (
@@ -563,6 +596,13 @@ def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
         keys = listing(others[:4]) + (" og flere" if len(others) > 4 else "")
         return at.slip(message, f"Nøklene er {keys}. {about}".strip())
     hyphen = "- " if isinstance(last, int) and not _in_row(at) else at.write
+    may_be = [key for key in properties if key not in _FORMS and _takes_words(properties[key])]
+    if fitting in may_be and len(may_be) > 1 and fitting not in must:  # which of them, only its author knows
+        return at.slip(
+            message,
+            f"Skriv «{at.write}{{nøkkel: {_as_value(at.raw, properties[may_be[0]])}}}», "
+            f"der nøkkelen er {listing(may_be, 'eller')}. {about}".strip(),
+        )
     lacks = [key for key in at.schema.get("required", ()) if key != fitting]
     parts = [
         (fitting, _as_value(at.raw, properties[fitting])),
@@ -680,6 +720,16 @@ def _length(at: At) -> Slip:
         numbers = [part for part in at.raw.translate(meant.HYPHENS).replace("-", " ").split() if part.isdecimal()]
         example = f"«{at.write}{{antall: {numbers[-1] if numbers else 3}, enhet: {unit}}}»"
         or_word = " Det kan også stå «samme dag» eller «straks»." if words else ""
+        if other := meant.is_in_other_unit(at.raw):
+            calendar = (
+                f"Ti virkedager er to uker: «{at.write}{{antall: 2, enhet: uker}}»."
+                if other not in ("time", "timer", "timar")
+                else f"Ett døgn er én dag: «{at.write}{{antall: 1, enhet: dager}}»."
+            )
+            return at.slip(
+                f"Enheten «{other}» kan ikke brukes i {said(at.root, at.path)}.",
+                f"Regn om til {listing(units, 'eller')}. {calendar}{or_word}",
+            )
         return at.slip(
             f"{capital(said(at.root, at.path))} skal være ett tall og en enhet"
             + (f", ikke «{at.raw}»." if at.raw else ", ikke en liste."),
@@ -843,6 +893,10 @@ def _pattern(at: At) -> Slip | None:
         return _work_years(at)
     if "svarer_paa" in at.path:
         return _duty(at)
+    if pattern.startswith("^#"):
+        return _signs_around(at, pattern) or looks.colour(at)
+    if looks.names_a_file(at.schema) and (slip := looks.file_name(at)):
+        return slip
     return _signs_around(at, pattern)
 
 
@@ -1073,7 +1127,9 @@ def _id(at: At) -> Slip:
     if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
     if named := file_id(at.file, at.path):
-        return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv «id: {named}», som filen heter. {_ID_RULE}")
+        return at.slip(
+            f"«{raw}» kan ikke være en id.", f"Skriv «id: {named}», som filen heter. {_ID_RULE}", at.as_scalar(named)
+        )
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
     better = better if any(map(str.isdigit, better)) else better.lower()  # as those that have no number are written

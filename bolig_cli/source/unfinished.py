@@ -18,6 +18,7 @@ _SIGNS = tuple(
         *(f"[{word.capitalize()}" for word in _WORDS),
         *("XX", "xx", "Xx", "??", "[?", "TODO", "TBD", "FIXME", "___", "orem ipsum", ".MM.", ".mm."),
         *("e side ", "f. side ", "så side ", "å side ", "e s. ", "f. s. "),
+        *(f"[{number}]" for number in range(1, 10)),
         *("(fyll", "(Fyll", "(sett", "(Sett", "Feil! ", "Error! ", "ormatert: ", "ormatert [", "ormatert[", "ormatted"),
         *(
             f"{word}{gap}["
@@ -46,6 +47,7 @@ _FIRST = "Fant ikke|Fann ikkje|Finner ikke|Bokmerke|Hyperk|Ingen |Ukjent|Ugyldig
 _BROKEN = rf"(?:Feil|Error)! (?:{_FIRST})[^.!\n]*\.?"
 _OF_COMMENT = "Kommentert|Kommentar|Merknad|Commented|Comment|Med merknader?"
 _COMMENT = rf"(?:{_OF_COMMENT}) ?\[[A-ZÆØÅ]{{1,5}}\d{{1,4}}(?:[RS]\d+)?\]:?[^\n.?!]*[.?!]?"
+_NOTE = r"(?<=[\w.,;:)»])\[\d{1,2}\](?![(:\[\w])"
 _WHERE = r"(?:[Ss]e|[Ss]jå|[Jj]f\.?|[Jj]fr\.?) (?:også )?"
 _PAGE = rf"(?<!\w){_WHERE}(?:sidene|side|s\.) ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}})?(?!\d)(?! (?:i|av|på|fra)\b)"
 _FORMAT = r"(?:^|(?<=\n))\s*(?:Formatert|Formatted)(?:: | ?\[)[^\n]*"
@@ -73,6 +75,12 @@ _SORTS = (
         f"{_COMMENT}|{_FORMAT}",
         "«{}» er en merknad fra Word, og kom med da teksten ble kopiert.",
         "Ta den bort. En merknad til dem som skriver, kan stå på en egen linje som begynner med #, i en YAML-fil.",
+    ),
+    _Sort(
+        "tekst-rest-fra-word",
+        _NOTE,
+        "«{}» ser ut som en fotnote fra Word, og blir stående som tekst.",
+        "Skriv «[^1]» i teksten, og noten på en egen linje under, etter «[^1]: ». Uten noten tar du det bort.",
     ),
     _Sort(
         "tekst-rest-fra-word",
@@ -129,6 +137,8 @@ def _in_text(text: str, path: str, line: int, column: int) -> Iterator[Finding]:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             if any(begin <= start < end for begin, end in taken) or _is_roman(text, start, written):
                 continue
+            if sort.pattern == _NOTE and re.search(rf"(?m)^\s*{re.escape(written)}", text):
+                continue  # its note stands there, and it has a finding of its own
             taken.append((start, match.end()))
             row = text.count("\n", 0, start)
             at = column + start - (text.rfind("\n", 0, start) + 1)

@@ -87,6 +87,15 @@ OTHERWISE = {
         ("belop rett under okonomi", "aarene rett under okonomi"), "an editor underlines each key that is out of place"
     ),
     "to anførselstegn på hver sin linje": "for YAML the lines between the marks are one text",
+    **dict.fromkeys(
+        ("verdi 1,500", "punktum i tekst i stedet for kolon etter nøkkel i flyt"),
+        "an editor says nothing of a key between braces that has no value",
+    ),
+    "tabulator etter streken": "an editor's YAML takes a tabulator after the hyphen for a space",
+    "hash in curly": "for YAML the rest is a comment",
+    "hele kroppen uten hode": "the check tells once of all that belongs below a key that is turned off",
+    "vurdering uten tekst-nøkkel": "the check points at the text that is swallowed, an editor at the point that lacks it",
+    "hoering fra-til i samme": "an editor says also that the other end is missing",
 }
 
 # What the editor has no other words for than its own.

@@ -28,6 +28,9 @@ _MORE_TO_DO = {
     "tall viser": "one of three words, of which the numbers say which is right",
     "1,500 i_dag": "one of the two numbers is of so few that it may not be shown",
     "JSON-linje med komma": "the comma alone is to be deleted",
+    "hoering fra-til i samme": "the other end is to be written as well",
+    "logo som sti fra Windows": "the file is to be put in its folder",
+    "vurdering uten tekst-nøkkel": "the text below is to be moved as well",
     "csv komma-fil 47,00": "the number is parted by the comma that parts the cells",
 }
 _ONE_OF_SEVERAL = ("Det samme gjelder", "foran hvert punkt", "i stedet for linjene")  # told once, for all of them

@@ -5,7 +5,7 @@ from string import ascii_letters
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
-from bolig_cli.model.plan import Forutsetning, Item, Maal, Ref, Strategi, Tiltak
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Forutsetning, Item, Maal, Ref, Strategi, Tiltak
 from bolig_cli.norsk import listing
 from bolig_cli.personnavn import personnavn
 from bolig_cli.rules.context import Context
@@ -62,7 +62,8 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
                 f"Skriv {id if ref.place.end_line else f'[{id}]'}.",
             )
             continue
-        if id := _of_file(ref.id, context.known.ids(reference.kinds)):
+        overview = [BEHOVSOVERSIKT] if reference.field == "bygger_paa" else []
+        if id := _of_file(ref.id, [*context.known.ids(reference.kinds), *overview]):
             yield Problem(
                 ref.place,
                 f"«{ref.id}» i «{reference.field}» er navnet på en fil, og ikke id-en til det som står i den.",
@@ -122,7 +123,9 @@ def _none_of_them(context: Context, reference: Reference) -> Problem | None:
             f"«{text}» i «{reference.field}» er mer enn en id.",
             f"Skriv bare {id if reference.ref.place.end_line else f'[{id}]'}.",
         )
-    meant = _by_growth(context, reference) or nearest(text.lower(), ids) or _by_words(context, reference)
+    is_overview = reference.field == "bygger_paa" and text.lower().startswith(BEHOVSOVERSIKT)
+    meant = BEHOVSOVERSIKT if is_overview else _by_growth(context, reference) or nearest(text.lower(), ids)
+    meant = meant or _by_words(context, reference)
     listed = f"I «{reference.field}» skal det stå id-en til {one_of(reference.kinds)}: {some(ids)}."
     if home := home_of(reference.kinds):
         listed += f" Er det en ny, fører du den opp i {home}."

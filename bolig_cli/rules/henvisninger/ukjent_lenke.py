@@ -71,5 +71,7 @@ def _unknown(link: TextLink, known: Known, others: list[str]) -> Problem:
     return Problem(
         link.place,
         f"Lenken går til «#{link.target}», men det finnes ikke i planen." + (f" Mente du «#{guess}»?" if guess else ""),
-        "Skriv id-en til noe i planen etter #, eller ta bort lenken og behold teksten.",
+        f"Er det det du mener, skriver du #{guess}. Ellers retter du id-en, eller tar bort lenken og beholder teksten."
+        if guess
+        else "Skriv id-en til noe i planen etter #, eller ta bort lenken og behold teksten.",
     )

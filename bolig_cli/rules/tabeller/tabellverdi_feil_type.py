@@ -41,6 +41,7 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
 
 _KRONER = ("kroner", "kr", "kr.", ",-")
 _PER_CENT = "prosent"
+_QUOTES = "“”„«»\"'’‘"
 _IN_GROUPS = "tusener"
 _MISSING = frozenset((
     "mangler", "manglar", "ukjent", "vet ikke", "ingen tall", "ikke tall", "ikke oppgitt", "ikkje oppgitt", "ikke registrert",
@@ -66,6 +67,10 @@ def _sort(table: Tabell, cell: t.Celle) -> object:
         return unit
     if re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", text):
         return _IN_GROUPS
+    if text.strip(_QUOTES) != text and verdi(text.strip(_QUOTES)) is not None:
+        return _QUOTES
+    if (number := _number_in(text)) and verdi(number) is not None:
+        return text.replace(number, "", 1).strip()
     is_share = text.endswith("%") and t.type_av(table, cell) != t.Celletype.PROSENT
     return _PER_CENT if is_share and verdi(text) is not None else cell[1]
 
@@ -101,6 +106,8 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
         line = "type: prosent" if len(names) == len(t.radnavn(table)) else f"typer: {{{', '.join(names)}}}"
         return f"Er det prosent, skriver du «{line}» i {file}. Ellers tar du bort prosenttegnet."
     text = t.tekst(table, cells[0])
+    if sort == _QUOTES:
+        return f"Skriv bare tallet, uten anførselstegn: {text.strip(_QUOTES)}."
     if is_few(text) and table.gjelder_personer:
         return f"Skriv : i cellen, for et lite tall kan ikke vises, heller ikke som «{text}»."
     if is_few(text):
