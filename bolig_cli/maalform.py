@@ -9,7 +9,7 @@ Two domains: `dokumenter` for words in the code, `katalog` for the law catalogue
 """
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -51,6 +51,12 @@ def trn(one: str, many: str, count: int, /, **values: object) -> str:
     if one[max(many.find(_COUNT), 0) :][:1].isupper():  # the singular begins a sentence there
         letters = letters.capitalize()
     return found.format(**({"antall": letters or count} | values))
+
+
+def part_of(part: int, whole: int) -> Mapping[str, object]:
+    """`antall` and `alle` for a text that has both, such as «Sju av åtte tiltak»: the two in letters, or the two in digits."""
+    letters = {1: tr("ett"), **_LETTERS}
+    return {"alle": letters[whole]} if whole in letters else {"antall": part, "alle": whole}
 
 
 _COUNT = "{antall}"

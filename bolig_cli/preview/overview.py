@@ -9,7 +9,7 @@ from bolig_cli.gjenstaar import Gjenstaar
 from bolig_cli.law.vurdering import STATUSORD, Dekning
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.pipeline import Checked
-from bolig_cli.preview.forms.offered import FILES, LISTS
+from bolig_cli.preview.forms.offered import FILES, LISTS, MANY
 from bolig_cli.report.wording import said
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
@@ -109,7 +109,8 @@ def lists(files: Files) -> list[dict[str, Any]]:
                     {
                         "sti": file.path,
                         "noekkel": each.key,
-                        "overskrift": each.heading,
+                        "overskrift": f"{each.heading}: {_name_of(root)}" if each.kind in MANY else each.heading,
+                        "flere": each.kind in MANY,
                         "ny": each.new,
                         "rader": titles,
                         "linjer": [[item.line, max(item.line, item.end_line)] for item in items],
@@ -117,6 +118,12 @@ def lists(files: Files) -> list[dict[str, Any]]:
                     }
                 )
     return [*found, *_answers(files)]
+
+
+def _name_of(root: n.Mapping) -> str:
+    value = n.to_value(root)
+    named = value if isinstance(value, dict) else {}
+    return str(named.get("korttittel") or named.get("tittel") or "uten navn")
 
 
 def _answers(files: Files) -> list[dict[str, Any]]:
@@ -152,6 +159,7 @@ def forms(files: Files, plan: Plan | None, ids: Collection[str]) -> list[dict[st
     """The files that have a form of their own and are no items: the plan's own first, then chapters and tables."""
     titles = {k.origin.path: k.tittel for k in plan.kapitler} if plan else {}
     titles |= {t.origin.path: t.tittel for t in plan.all(Tabell)} if plan else {}
+    titles |= {file.path: f"Om kravene i {file.path.rpartition('/')[2]}" for file in files.files if file.kind in MANY}
     anchors = {k.origin.path: f"kapittel-{k.id}" for k in plan.kapitler} if plan else {}
     found = [
         {
@@ -161,7 +169,7 @@ def forms(files: Files, plan: Plan | None, ids: Collection[str]) -> list[dict[st
             "anker": anchors.get(file.path, "") if anchors.get(file.path) in ids else "",
         }
         for file in files.files
-        if file.kind in FILES or file.kind in ("kapittel", "tabell")
+        if file.kind in FILES or file.kind in ("kapittel", "tabell", *MANY)
     ]
     order = [*FILES.values()]
     return sorted(found, key=lambda f: order.index(f["tittel"]) if f["tittel"] in order else len(order))

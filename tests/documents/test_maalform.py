@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 from bolig_cli import maalform, norsk, pipeline
 from bolig_cli.documents import DOCUMENTS, make_documents, wording
 from bolig_cli.law.evidence.evidence import Krav
-from bolig_cli.maalform import tr, tr_katalog, trn, written_in
+from bolig_cli.maalform import part_of, tr, tr_katalog, trn, written_in
 from bolig_cli.message import AUTHOR, in_words
 from scripts import make_catalogues
 from tests import remembered
@@ -116,6 +116,14 @@ def test_the_language_is_chosen_where_it_is_set_and_nowhere_else() -> None:
 )
 def test_a_small_count_is_told_as_its_singular_is(one: str, many: str, count: int, said: str) -> None:
     assert trn(one, many, count) == said
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [(7, 8, "Sju av åtte"), (1, 8, "Ett av åtte"), (1, 1, "Ett av ett"), (7, 20, "7 av 20"), (15, 20, "15 av 20")],
+)
+def test_two_counts_in_one_sentence_are_told_alike(part: int, whole: int, said: str) -> None:
+    assert trn("Ett av {alle}", "{antall} av {alle}", part, **part_of(part, whole)) == said
 
 
 # --- the documents

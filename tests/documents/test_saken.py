@@ -81,7 +81,7 @@ def test_what_follows_if_nothing_is_decided_is_what_the_plan_holds(minste: Path)
     plan(minste, files)
     said = case(minste)["Hvis planen ikke vedtas"]
     assert said.startswith(
-        "Ett av 2 tiltak er ikke begynt. Planen blir ikke grunnlag for å sette det i gang. "
+        "Ett av to tiltak er ikke begynt. Planen blir ikke grunnlag for å sette det i gang. "
         "Oversikten regner med at 25 husstander mangler en egnet bolig i 2027 hvis ingenting gjøres (illustrative tall)."
     )
     own = "tittel: Planen\nalternativer: [{tittel: Ingen plan, nullalternativ: true, tekst: Da blir det som før.}]\n"

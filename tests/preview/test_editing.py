@@ -16,7 +16,7 @@ from bolig_cli.source.write import WriteError
 T07 = "plan/tiltak/T07.yaml"
 WITH_FORMS = (
     *("tiltak", "maal", "strategi", "utfordring", "plan", "prosess", "behovsoversikt", "kapittel", "tabell"),
-    *("saksgang", "saksfremlegg", "profil"),
+    *("saksgang", "saksfremlegg", "profil", "krav"),
 )
 
 
@@ -67,7 +67,7 @@ def test_everything_that_is_written_by_hand_can_be_opened(editor: Editor) -> Non
     """A form of a file, of its items one by one, or both; what others write (numbers fetched, records, signatures) has none."""
     found = overview.of(editor.desk.checked, editor.desk.files, ())
     opened = {each["sti"] for key in ("innhold", "filer", "lister", "tabeller") for each in found[key]}
-    others = ("krav", "hentet", "gjennomgang", "signering", "innspill", "vedlegg", "bilde")
+    others = ("hentet", "gjennomgang", "signering", "innspill", "vedlegg", "bilde")
     assert {f.path for f in editor.desk.files.files if f.kind not in others} <= opened
     for each in found["lister"]:
         for number in range(len(each["rader"])):
@@ -75,6 +75,30 @@ def test_everything_that_is_written_by_hand_can_be_opened(editor: Editor) -> Non
             step = editor.save(each["sti"], (each["noekkel"], number), form["innhold"], as_sent(form["felt"]))
             assert not step.files, each
             assert "id" not in [field["noekkel"] for field in form["felt"]]
+
+
+def test_a_demand_of_the_municipality_s_own_is_changed_and_made(editor: Editor) -> None:
+    path = "plan/krav/samfunnsdelen.yaml"
+    (listed,) = [each for each in overview.lists(editor.desk.files) if each["sti"] == path]
+    assert listed["overskrift"] == "Kommunens egne krav: samfunnsdelen (eksempel)"
+    assert listed["rader"][0] == "Boliger i alle deler av kommunen"
+    before = now(editor, path)
+    form = editor.form(path, ("plikter", 0))
+    editor.save(path, ("plikter", 0), form["innhold"], {**as_sent(form["felt"]), "styrke": "bør"})
+    assert now(editor, path) == before.replace("styrke: skal", "styrke: bør", 1), "what the evidence asks for stands"
+    editor.desk.look()
+    form = editor.form(path, ("plikter", "+"))
+    sent = as_sent(form["felt"]) | {
+        "id": "samf-5-9", "styrke": "skal", "adressat": "kommunen", "tittel": "Mål i hver plan", "parafrase": "Vi skal ha mål.",
+        "veiledning": "Skriv mål.\nFlere.", "bevis": [{"type": "indikatorer", "eller": [], "avgjoerende": None}],
+        "hjemmel": {"sted": "kapittel 6"},
+    }  # fmt: skip
+    editor.save(path, ("plikter", "+"), form["innhold"], sent)
+    assert "  - id: samf-5-9\n" in now(editor, path)
+    editor.desk.look()
+    editor.desk.wholly()
+    assert editor.desk.checked.dekning
+    assert "samf-5-9" in [v.plikt.id for v in editor.desk.checked.dekning.vurderinger]
 
 
 CHAPTER = "plan/kapitler/01-sammendrag.md"

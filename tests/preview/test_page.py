@@ -371,6 +371,19 @@ def test_a_new_chapter_and_a_new_table(page: Page, folder: Path) -> None:
     assert numbers.read_text(encoding="utf-8") == "Størrelse;2023\nSmå;30\n"
 
 
+def test_a_demand_of_the_municipality_s_own_has_a_form(page: Page, folder: Path) -> None:
+    page.get_by_text("Kommunens egne krav: samfunnsdelen").click()
+    page.get_by_role("button", name="Boliger i alle deler av kommunen", exact=True).click()
+    expect(page.locator("#del-skjema h2")).to_have_text("Boliger i alle deler av kommunen")
+    page.locator("[data-noekkel=styrke] select").first.select_option("bør")
+    assert_axe_finds_nothing(page)
+    save(page)
+    expect(page.locator("#skjema-melding")).to_have_text("Lagret.")
+    text = (folder / "plan/krav/samfunnsdelen.yaml").read_text(encoding="utf-8")
+    assert "    styrke: bør\n    adressat: kommunen\n    tittel: Boliger i alle deler" in text
+    assert "{type: tiltak_av_slag, virkemidler: [naermiljoe], minst: 2}" in text
+
+
 def test_word_is_one_click(page: Page) -> None:
     with page.expect_download() as download:
         page.get_by_role("link", name="Word").click()

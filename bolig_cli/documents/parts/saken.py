@@ -15,7 +15,7 @@ from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import illustrative
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
-from bolig_cli.maalform import tr, trn
+from bolig_cli.maalform import part_of, tr, trn
 from bolig_cli.model.plan import Hoering, Plan, Tiltak, Tiltakstatus
 from bolig_cli.model.saksfremlegg import Stadium
 
@@ -143,7 +143,7 @@ def if_not_decided(plan: Plan, dekning: Dekning, stage: Stadium) -> tuple[str, l
                 "Ett av {alle} tiltak er ikke begynt. Planen blir ikke grunnlag for å sette det i gang.",
                 "{antall} av {alle} tiltak er ikke begynt. Planen blir ikke grunnlag for å sette dem i gang.",
                 len(waiting),
-                alle=len(measures),
+                **part_of(len(waiting), len(measures)),
             )
         )
     said += behov_og_tiltak.without_measures(plan)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli.documents.vocabulary import term
+from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.maalform import written_in
 from bolig_cli.model import plan as m
 from bolig_cli.preview.forms.offered import keys_apart
@@ -34,6 +35,7 @@ _TARGETS: Mapping[str, tuple[type[m.Item], ...]] = {
     "foerte_til": (m.Tiltak, m.Strategi, m.Maal),
     "gjelder": (m.Tiltak, m.Strategi, m.Maal, m.Maalomraade, m.Utfordring),
 }
+_LONG = frozenset(("parafrase", "veiledning", "merknad"))  # of a demand: several lines
 # What a form shows, and does not change, by the kind of file: a sender's own words, and where they came from.
 _SHOWN = {"innspill": frozenset(("nummer", "tekst", "plassering", "sikkerhet", "sted"))}
 # Words that stand among the ids of some fields.
@@ -99,7 +101,7 @@ class Forms:
         types = schema.get("type", [])
         types = [types] if isinstance(types, str) else types
         items = schema.get("items")
-        if name == _TEXT:
+        if name == _TEXT or (home == "krav" and key in _LONG):
             return {"slag": "tekst"}
         if name in _YEARS:
             own = [year for year in value if year not in self._years] if isinstance(value, dict) else []
@@ -109,6 +111,8 @@ class Forms:
         if name in _IDS and key in _TARGETS:
             several = name == "ider" or isinstance(value, list)
             return {"slag": "flere" if several else "en", "valg": self._choices(key)}
+        if home == "krav" and key == "type":
+            return {"slag": "en", "valg": _words(list(BEVISTYPER))}
         if key == "finansiering" and "then" in schema:
             return {"slag": "en", "valg": _words(_resolved(schema["then"], home)[0]["enum"])}
         for options in (schema, *schema.get("anyOf", ())):
@@ -124,6 +128,8 @@ class Forms:
                 return {"slag": "flere", "valg": _words(inner["enum"])}
             if "properties" in inner and inner.get("type") == "object":
                 rows = value if isinstance(value, list) else []
+                if any(isinstance(row, dict) and not row.keys() <= inner["properties"].keys() for row in rows):
+                    return {"slag": "fast"}  # a row has what the form cannot show, and would lose
                 return {
                     "slag": "rader",
                     "rad_tittel": inner.get("title", ""),

@@ -32,6 +32,7 @@ LISTS = (
     Listed("behovsoversikt", "forutsetninger", "Forutsetninger for behovet", "Ny forutsetning", ("tittel",)),
     Listed("behovsoversikt", "boligtyper", "Egne boligtyper", "Ny boligtype", ("navn",)),
     Listed("behovsoversikt", "behov", "Behovsoversikten", "Ny linje i behovsoversikten", ("maalgruppe", "boligtype")),
+    Listed("krav", "plikter", "Kommunens egne krav", "Nytt krav", ("tittel",)),
 )
 
 # Files of which there is one, with what their form is called: the lists above are not in it.
@@ -43,6 +44,7 @@ FILES: Mapping[str, str] = {
     "saksfremlegg": "Saksfremlegget",
     "profil": "Kommunens profil",
 }
+MANY = frozenset(("krav",))  # kinds whose lists are told apart by what their file is called, since there may be several
 
 
 def keys_apart(kind: str) -> frozenset[str]:

@@ -106,7 +106,8 @@ function chooser(line, one, above) {
 }
 
 function list(one) {
-  const key = one.laast ? `liste-${one.sti}` : `liste-${one.noekkel}`;
+  const key = one.laast || one.flere ? `liste-${one.sti}` : `liste-${one.noekkel}`;
+  const kind = `text/bolig-${key.toLowerCase()}`; // browsers make it small
   const rows = one.rader.map((title, index) => {
     const name = title || `Linje ${index + 1}`;
     const open = el("button", { type: "button", class: "lenke", "data-id": `${key}-${index}`, onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, index], tittel: name, laast: one.laast }) }, name);
@@ -116,12 +117,12 @@ function list(one) {
       open,
       el("button", { type: "button", class: "liten", disabled: index === 0, "aria-label": `Flytt opp ${name}`, "data-id": `${key}-${index}-opp`, onclick: () => move(index - 1) }, "↑"),
       el("button", { type: "button", class: "liten", disabled: index === one.rader.length - 1, "aria-label": `Flytt ned ${name}`, "data-id": `${key}-${index}-ned`, onclick: () => move(index + 1) }, "↓"));
-    line.addEventListener("dragstart", (event) => event.dataTransfer.setData(`text/bolig-${one.noekkel}`, String(index)));
-    line.addEventListener("dragover", (event) => { if ([...event.dataTransfer.types].includes(`text/bolig-${one.noekkel}`)) { event.preventDefault(); line.classList.add("over"); } });
+    line.addEventListener("dragstart", (event) => event.dataTransfer.setData(kind, String(index)));
+    line.addEventListener("dragover", (event) => { if ([...event.dataTransfer.types].includes(kind)) { event.preventDefault(); line.classList.add("over"); } });
     line.addEventListener("dragleave", () => line.classList.remove("over"));
     line.addEventListener("drop", (event) => {
       line.classList.remove("over");
-      const from = event.dataTransfer.getData(`text/bolig-${one.noekkel}`);
+      const from = event.dataTransfer.getData(kind);
       if (from === "" || Number(from) === index) return;
       event.preventDefault();
       change("flytt", { sti: one.sti, peker: [one.noekkel, Number(from)], innhold: one.innhold, til: index });
