@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Document, DocumentOf, Fact, Opening, Way
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import (
@@ -51,8 +52,10 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     def number(expression: str) -> str:
         return regn_ut(plan, expression)
 
+    told = loosen_links(fill_in(numbered, names, number))
     return DocumentOf(
         name=front.name,
+        build=build_id(front.name, front.date, front.status, told),
         title=front.title,
         subtitle=front.subtitle,
         short_title=front.short_title,
@@ -65,7 +68,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         cover_facts=front.facts,
         cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, number)),
         labels=cover.labels(),
-        blocks=loosen_links(fill_in(numbered, names, number)),
+        blocks=told,
         look=look_of(plan.profil),
         figures={name: figures.by_name[name].wide for name in shown if name not in pictures},
         narrow={name: figures.by_name[name].narrow for name in shown if name not in pictures},

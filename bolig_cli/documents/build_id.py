@@ -2,24 +2,24 @@
 
 import json
 import re
+from collections.abc import Sequence
 
+from bolig_cli.ast import Node
 from bolig_cli.digest import digest
-from bolig_cli.documents.document import DocumentOf, F
 
 _LENGTH = 8
 _NAMED = "bygg {id}"
 _NAMED_AS = re.compile(r"bygg ([0-9a-f]{8})")
 
 
-def build_id(document: DocumentOf[F]) -> str:
-    """Eight hexadecimal digits, from the document's name, date, status and words."""
-    said = [document.name, document.date, document.status, document.blocks]
-    return digest(json.dumps(said, ensure_ascii=False))[:_LENGTH]
+def build_id(name: str, date: str, status: str, blocks: Sequence[Node]) -> str:
+    """Eight hexadecimal digits, from a document's name, date, status and words."""
+    return digest(json.dumps([name, date, status, blocks], ensure_ascii=False))[:_LENGTH]
 
 
-def named_build(document: DocumentOf[F]) -> str:
+def named_build(id: str) -> str:
     """The id as a document's properties have it: "bygg b3f2a1c9"."""
-    return _NAMED.format(id=build_id(document))
+    return _NAMED.format(id=id)
 
 
 def build_of(identifier: str) -> str:

@@ -110,6 +110,7 @@ class DocumentOf(Generic[F]):
     """
 
     name: str
+    build: str  # the id that this document is known by, of `build_id`
     title: str
     subtitle: str
     short_title: str

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bolig_cli.documents import cover
 from bolig_cli.documents.assembly import Front, finish
-from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
@@ -36,5 +35,5 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         *whole_plan.blocks(plan, dekning, numbers, figures, NAME),
     ]
     document = finish(plan, front, blocks, numbers, figures)
-    code = Fact(tr("Dokumentkode"), build_id(document))  # by which an answer is read against what was sent out
+    code = Fact(tr("Dokumentkode"), document.build)  # by which an answer is read against what was sent out
     return replace(document, cover_facts=(*document.cover_facts, code))

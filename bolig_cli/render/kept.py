@@ -11,7 +11,6 @@ from typing import TypeAlias
 from bolig_cli import limits
 from bolig_cli.ast import Node, plain_text
 from bolig_cli.documents import hoeringsutkast
-from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Document
 from bolig_cli.law.basis import chapter_id, fingerprint_of
 from bolig_cli.law.context import Context
@@ -49,7 +48,7 @@ def kept(plan: Plan, document: Document, files: Files) -> dict[str, bytes]:
     """
     if document.name not in ANSWERED:
         return {}
-    id = build_id(document)
+    id = document.build
     pages = _pages(files)
     about = {"id": id, "dokument": document.name, "dato": document.date, "fase": plan.fase}
     headings = _headings(plan, document.blocks)

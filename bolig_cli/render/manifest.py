@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from bolig_cli import __version__, limits, plain_file
-from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Document
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.render import Files
@@ -27,7 +26,7 @@ def manifest(made: Mapping[str, tuple[Document, Files]], dekning: Dekning, revis
             "tittel": f"{document.title} {document.subtitle}".strip(),
             "status": document.status,
             "dato": document.date,
-            "bygg": build_id(document),
+            "bygg": document.build,
             "revisjon": {"commit": revision.commit, "endret": revision.endret},
             "lovkatalog": dekning.katalog.versjon,
             "vurdert_per": dekning.dato.isoformat(),

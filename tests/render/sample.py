@@ -181,6 +181,7 @@ BLOCKS: list[Node] = [
 
 DOC: Drawn = DocumentOf(
     name="hoeringsutkast",
+    build="b3f2a1c9",
     title="Boligsosial handlingsplan",
     subtitle="med boligpolitikk 2024–2027",
     short_title="Boligsosial handlingsplan 2024–2027",

@@ -15,7 +15,6 @@ from openxml_audit.odf.validator import OdfValidator
 
 from bolig_cli import ast, pipeline
 from bolig_cli.design.look import Look
-from bolig_cli.documents.build_id import build_id
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt import render
@@ -207,7 +206,7 @@ def test_language_and_properties_are_the_documents(language: str) -> None:
     named = {etree.QName(key).localname: key for part in meta[0] for key in part.attrib}["name"]
     assert {part.get(named): part.text for part in meta[0] if part.get(named)} == {
         "Status": document.status,
-        "Bygg": build_id(document),
+        "Bygg": document.build,
     }
 
 

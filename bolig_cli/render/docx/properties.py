@@ -17,7 +17,7 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/te
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
 <dc:title>{escape(title)}</dc:title><dc:subject>{escape(document.subject)}</dc:subject>\
 <dc:creator>{escape(document.kommune)}</dc:creator><cp:keywords>{escape(", ".join(document.keywords))}</cp:keywords>\
-<dc:identifier>{named_build(document)}</dc:identifier>\
+<dc:identifier>{named_build(document.build)}</dc:identifier>\
 <dc:language>{LANGUAGES[document.language]}</dc:language><cp:lastModifiedBy>{escape(document.kommune)}</cp:lastModifiedBy>\
 <dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>\
 <dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified>\

@@ -92,7 +92,7 @@ def named(document: Drawn) -> list[Element]:
         "author": document.kommune,
         "keywords": ", ".join(document.keywords),
         "dcterms.date": document.date,
-        "dcterms.identifier": named_build(document),
+        "dcterms.identifier": named_build(document.build),
     }
     return [element("meta", attributes={"name": name, "content": value}) for name, value in facts.items() if value]
 

@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 
 from bolig_cli import __version__
 from bolig_cli.design.typeface import FONTS
-from bolig_cli.documents.build_id import build_id
 from bolig_cli.render.drawing import Drawn
 
 CONTENT, STYLES, META, MANIFEST, MIMETYPE = (
@@ -34,7 +33,7 @@ def reference(document: Drawn) -> dict[str, bytes]:
         "SHORT_TITLE": document.short_title, "STATUS": document.status, "KOMMUNE": document.kommune,
         "PAGE": document.labels.page, "OF": document.labels.of, "DATE": document.date, "VERSION": __version__,
         "TITLE": f"{document.title} {document.subtitle}".strip(), "SUBJECT": document.subject,
-        "BUILD": build_id(document), "KEYWORDS": ", ".join(document.keywords),
+        "BUILD": document.build, "KEYWORDS": ", ".join(document.keywords),
     }  # fmt: skip
     parts = {}
     for path in sorted(_REFERENCE.glob("*.xml")):

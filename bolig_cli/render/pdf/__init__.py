@@ -50,7 +50,7 @@ def render(document: Drawn) -> bytes:
         ]
         lead_to_headings(pdf)
         name_links(pdf, [*on_cover, *document.cover_notice, *document.blocks])
-        name_build(pdf, named_build(document))
+        name_build(pdf, named_build(document.build))
         return saved(pdf)
 
 
