@@ -20,6 +20,7 @@ from bolig_cli import ast
 from bolig_cli.documents import kort
 from bolig_cli.render.docx import package, render
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import ON_ONE_PAGE
 from bolig_cli.render.office.bookmarks import bookmark_name
 from tests.markup import Tree
 from tests.render.sample import ACTIONS, BLOCKS, CARD, DOC, FOOTNOTE, NEEDS, heading
@@ -739,8 +740,8 @@ def test_the_first_chapter_and_the_appendices_begin_a_page_and_the_others_follow
     chapters = [ast.header(1, ast.text(name), name) for name in ("en", "to", "tre")]
     appendices = [ast.header(1, ast.text(name), name, ["vedlegg"]) for name in ("fire", "fem")]
     made = replace(DOC, blocks=[*chapters, *appendices], contents=["en", "to"])
-    assert begin_a_page(made) == ["fire"], "a few lines of contents have no page of their own"
-    assert begin_a_page(replace(made, contents=["en"] * 13)) == ["en", "fire"]
+    assert begin_a_page(made) == ["fire"], "contents of half a page have no page of their own"
+    assert begin_a_page(replace(made, contents=["en"] * (ON_ONE_PAGE + 1))) == ["en", "fire"]
 
 
 def begin_a_page(document: Drawn) -> list[str]:

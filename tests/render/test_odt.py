@@ -17,6 +17,7 @@ from bolig_cli import ast, pipeline
 from bolig_cli.design.look import Look
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import ON_ONE_PAGE
 from bolig_cli.render.odt import render
 from bolig_cli.render.odt.xml import NAMESPACES, STYLE, element, q, unwrap
 from tests import remembered
@@ -280,7 +281,10 @@ def begin_a_page(odt: Odt) -> set[str]:
 
 
 def test_appendices_begin_a_page_and_the_first_chapter_where_the_contents_have_one(made: Odt) -> None:
-    few, many = begin_a_page(made), begin_a_page(Odt(replace(LISTED, contents=[f"k{n}" for n in range(13)])))
+    few, many = (
+        begin_a_page(made),
+        begin_a_page(Odt(replace(LISTED, contents=[f"k{n}" for n in range(ON_ONE_PAGE + 1)]))),
+    )
     assert "Vedlegg 1 Lovdekning" in few
     assert many - few == {"Sammendrag"}
 
