@@ -76,7 +76,7 @@ def regn_ut(plan: Plan, uttrykk: str) -> str:
         raise
 
 
-_MELLOM = re.compile(r"\s*[/\\,;|]\s*|\s+[–>-]+\s+")
+_MELLOM = r"\s*[/\\,;|]\s*|\s+[–>-]+\s+"
 _FRA_TABELL = {"tabell": 3, "endring": 4, "prosentendring": 4}  # how many parts stand after the colon
 
 
@@ -87,7 +87,7 @@ def _ment(plan: Plan, uttrykk: str) -> str:
     if not colon:  # {{tabell venteliste/…}}, {{venteliste/…}}
         word, _, rest = uttrykk.partition(" ")
         slag, rest = (word.lower(), rest) if word.lower() in _SLAG else ("tabell", uttrykk)
-    parts = [part.strip() for part in _MELLOM.split(rest) if part.strip()]
+    parts = [part.strip() for part in re.split(_MELLOM, rest) if part.strip()]
     if slag not in _FRA_TABELL:
         return _ment_av_behov(plan, slag, parts)
     tables = {table.id: table for table in plan.all(Tabell)}

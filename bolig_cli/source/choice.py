@@ -18,6 +18,7 @@ from bolig_cli.source.slips import AROUND
 _PART = re.compile(r"[0-9]\s*(?:%|prosent|pst)")  # a part of the whole is done
 _GOING = ("pågår", "delvis gjennomført")
 _STEM = 7  # letters by which a word is known in another form
+_FIRST_PART = 5  # letters of a word that begins a longer one: driftsutgifter
 _EXPLAINS = ("velg blant", "velg mellom", "velg", "en av", "én av", "for eksempel", "f.eks.", "enten")
 
 
@@ -112,6 +113,7 @@ def _of_stem(shown: str, words: Sequence[str]) -> str:
     """The only choice that begins as a value does: «tilpassede boliger», «innenfor budsjettet»; "" for none, or several."""
     stem = searchable(shown)[:_STEM]
     found = [word for word in words if len(stem) == _STEM and searchable(word).startswith(stem)]
+    found = found or [word for word in words if len(word) >= _FIRST_PART and searchable(shown).startswith(word)]
     return found[0] if len(found) == 1 else ""
 
 

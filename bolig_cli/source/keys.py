@@ -16,6 +16,19 @@ def is_text(word: str) -> bool:
 
 
 @cache
+def lists() -> frozenset[str]:
+    """The keys whose values may be a list, in some kind of file. Read only when a file has a slip."""
+    from bolig_cli.source.schema import schemas
+
+    found = (pair for schema in schemas().values() for pair in _properties(schema))
+    return frozenset(name for name, rules in found if "array" in rules.get("type", ()) or "er" in _last(rules)[-2:])
+
+
+def _last(rules: Mapping[str, Any]) -> str:
+    return str(rules.get("$ref", "")).rpartition("/")[2]
+
+
+@cache
 def required() -> frozenset[str]:
     """The keys that something in some kind of file must have. Read only when a file has a slip."""
     from bolig_cli.source.schema import schemas

@@ -503,8 +503,10 @@ _DAYS = (
     "laurdag",
     "sundag",
 )
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _HOUR = (
-    r"[ ,t]+(?:kl\.?|klokka|klokken)? ?\d{1,2}(?:[.:]\d{2}){1,2}(?:z|\.\d+)?$|[ ,]+(?:kl\.?|klokka|klokken) ?\d{1,2}$"
+    r"[ ,t]+(?:kl\.?|klokka|klokken)? ?\d{1,2}(?:[.:]\d{2}){1,2}(?:z|\.\d+)?$"
+    rf"|[ ,]+(?:kl\.?|klokka|klokken) ?{_CLOCK}(?: ?(?:-|til|og) ?{_CLOCK})?$"
 )
 
 

@@ -18,7 +18,7 @@ _LATER = frozenset(
         *("tbd", "?", "??", "???", "x", "xx", "xxx", "ukjent", "vet ikke", "ikke fordelt", "ubestemt"),
     )
 )
-_ALL = re.compile(r"(?:alle|samtlige|hele)(?: [a-zæøå]+)?(?: [a-zæøå]+)?")
+_ALL = r"(?:alle|samtlige|hele)(?: [a-zæøå]+){0,2}"
 _MUST = frozenset(("maalgruppe", "maal", "strategier"))  # what a line, a strategy or a measure is about
 
 
@@ -29,7 +29,7 @@ def is_nobody(text: str) -> bool:
 
 def is_all(text: str) -> bool:
     """Whether a text says that it is all of them: «alle», «alle målgrupper»."""
-    return _ALL.fullmatch(_word(text)) is not None
+    return re.fullmatch(_ALL, _word(text)) is not None
 
 
 def help_for(field: str, text: str, ids: str = "") -> str:

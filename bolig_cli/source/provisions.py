@@ -12,11 +12,11 @@ _WORDS = {
 }
 _BETWEEN = r"\s*[,;/]\s*(?:og\s+)?|(?<!-)\s+(?:og|samt|jf\.?|&)\s+"
 _SECTION = r"\d+(?:-\d+)?(?:\s?[a-z](?![a-zæøå]))?"
-_WITH_SIGN = re.compile(rf"(?P<law>[^§]*?)\s*§{{1,2}}\s*(?P<section>{_SECTION})(?P<rest>.*)", re.IGNORECASE)
+_WITH_SIGN = rf"(?i)(?P<law>[^§]*?)\s*§{{1,2}}\s*(?P<section>{_SECTION})(?P<rest>.*)"
 _ORDINAL = rf"(?P<number>{'|'.join(_ORDINALS)}|andre|fyrste|\d\.?)"
-_LEDD = re.compile(rf"{_ORDINAL}(?:\s*(?P<ledd>ledd))?(?P<rest>(?:\s+.*)?)", re.IGNORECASE)
-_REST = re.compile(r"(?:\s+\w+\.? punktum)?(?:\s+nr\. ?\d+)?(?:\s+bokstav [a-z])?", re.IGNORECASE)
-_LAW = re.compile(r"[A-Za-zæøåÆØÅ][\w .()-]*")
+_LEDD = rf"(?i){_ORDINAL}(?:\s*(?P<ledd>ledd))?(?P<rest>(?:\s+.*)?)"
+_REST = r"(?i)(?:\s+\w+\.? punktum)?(?:\s+nr\. ?\d+)?(?:\s+bokstav [a-z])?"
+_LAW = r"[A-Za-zæøåÆØÅ][\w .()-]*"
 
 
 def apart(texts: Sequence[str]) -> list[str]:
@@ -24,7 +24,7 @@ def apart(texts: Sequence[str]) -> list[str]:
     found: list[str] = []
     law, section, open_ordinal = "", "", False
     for piece, comma_before in _pieces(texts):
-        if match := _WITH_SIGN.fullmatch(piece):
+        if match := re.fullmatch(_WITH_SIGN, piece):
             law = match["law"].strip() or law
             section = re.sub(r"(?<=\d)\s?(?=[a-z])", " ", match["section"])
             rest = match["rest"].strip()
@@ -33,14 +33,14 @@ def apart(texts: Sequence[str]) -> list[str]:
         elif found and comma_before and re.fullmatch(r"(?:\w+\.? punktum|nr\. ?\d+|bokstav [a-z])", piece):
             found[-1] += f" {piece}"
             continue
-        elif found and (ledd := _LEDD.fullmatch(piece)) and (ledd["ledd"] or open_ordinal):
+        elif found and (ledd := re.fullmatch(_LEDD, piece)) and (ledd["ledd"] or open_ordinal):
             rest = piece
             if comma_before and found[-1] == f"{law} § {section}":
                 found.pop()  # § 17, 2. ledd is one
         else:
             return []
         said = _rest(rest)
-        if said is None or not _LAW.fullmatch(law):
+        if said is None or not re.fullmatch(_LAW, law):
             return []
         open_ordinal = bool(rest) and "ledd" not in rest
         found.append(f"{law} § {section}{said}")
@@ -63,9 +63,9 @@ def _rest(text: str) -> str | None:
     """What stands after a section, as the plan writes it; None for what is no ledd."""
     if not text:
         return ""
-    if _REST.fullmatch(f" {text}"):
+    if re.fullmatch(_REST, f" {text}"):
         return f" {text}"
-    match = _LEDD.fullmatch(text)
-    if not match or not _REST.fullmatch(match["rest"]):
+    match = re.fullmatch(_LEDD, text)
+    if not match or not re.fullmatch(_REST, match["rest"]):
         return None
     return f" {_WORDS[match['number'].lower()]} ledd{match['rest']}"

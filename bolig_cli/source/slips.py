@@ -705,7 +705,7 @@ def _value_by_year(at: At) -> Slip | None:
 
 def _length(at: At) -> Slip:
     """A length of time in words: `svartid: 8 uker`; and what is none."""
-    found = meant.length(at.raw)
+    found = meant.length(at.raw) or _length_in_brackets(at.node)
     units = at.schema["properties"]["enhet"]["enum"]
     words = "string" in at.schema.get("type", "")
     if words and at.raw.strip().lower() in _AT_ONCE:
@@ -738,11 +738,19 @@ def _length(at: At) -> Slip:
     count, unit = found
     written = f"{{antall: {count}, enhet: {unit}}}"
     return at.slip(
-        f"«{at.raw}» i {said(at.root, at.path)} skrives med «antall» og «enhet».",
+        (f"«{at.raw}» i {said(at.root, at.path)}" if at.raw else capital(said(at.root, at.path)))
+        + " skrives med «antall» og «enhet».",
         f"Skriv «{at.write}{written}».",
         at.as_keys({"antall": count, "enhet": unit}),
         at.instead(written),
     )
+
+
+def _length_in_brackets(node: n.Node) -> tuple[int, str] | None:
+    """A length of time between brackets: `[8, uker]`, `{8 uker}`."""
+    if isinstance(node, n.Sequence):
+        return meant.length(" ".join(item.raw for item in node.items if isinstance(item, n.Scalar)))
+    return meant.length(node.pairs[0][0].raw) if isinstance(node, n.Mapping) and len(node.pairs) == 1 else None
 
 
 def _unit_in_number(at: At) -> Slip | None:
@@ -1180,6 +1188,7 @@ def _address(at: At) -> Slip:
 def _mail(at: At) -> Slip:
     """What is no address of e-mail: one with mailto: before it, or with (at) for its sign; or other words."""
     raw = re.sub(r"(?i)\s*[(\[{]\s*(?:at|alfakrøll|krøllalfa|a)\s*[)\]}]\s*", "@", at.raw.strip())
+    raw = re.sub(r"\s*@\s*", "@", raw)
     better = re.sub(r"(?i)^(?:mailto|e-?post|mail|epost):\s*", "", raw).strip(" <>")
     message = f"«{at.raw.strip()}» er ikke en e-postadresse."
     if not re.search(at.schema["pattern"], better):

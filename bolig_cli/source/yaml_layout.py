@@ -4,7 +4,7 @@ quotation marks, another sign than | before a text, a note to a colleague; see `
 import re
 from collections.abc import Sequence
 
-from bolig_cli.source.keys import is_key, is_text
+from bolig_cli.source.keys import is_key, is_text, lists
 from bolig_cli.source.yaml_mend import STEP, Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
 
@@ -176,7 +176,7 @@ def points_without_key(lines: Sequence[str], first: int, last: int) -> tuple[int
     """Points that would be one line with the value above them, since the key of their list is deleted."""
     rows = [i for i in range(first + 1, last + 1) if lines[i].lstrip().startswith("- ")]
     key = KEY.match(lines[first])
-    if len(rows) < 2 or not key or not is_key(name := key[1].strip()):
+    if len(rows) < 2 or not key or not is_key(name := key[1].strip()) or name in lists():
         return None
     value = short(lines[first][key.end() :].strip(), 40)
     return (

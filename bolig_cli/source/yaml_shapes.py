@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bolig_cli.source.keys import is_key, is_text
 from bolig_cli.source.meant import DITTO
 from bolig_cli.source.naming import is_year
+from bolig_cli.source.yaml_levels import home
 from bolig_cli.source.yaml_mend import STEP, Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, lost_first_point
 
@@ -230,6 +231,17 @@ def _outdented(at: Where) -> Mending | None:
     name = KEY.match(head)
     if indent_of(at.lines[above]) < depth or indent_of(head) != level or not name or not head.endswith(":"):
         return None
+    beside = home(at.path, at.lines, row) if at.text.lstrip().startswith("- ") else None
+    if beside and beside.depth > depth:  # of a point in the list, which the next point follows
+        return Mending(
+            row,
+            indent_of(text),
+            f"Linjen med «{key[1].strip()}» har mindre innrykk enn de andre linjene i punktet over.",
+            f"Sett {beside.depth} mellomrom foran «{key[1].strip()}», så den står rett under «{beside.keys[-1]}».",
+            (Change(row, 0, indent_of(text), " " * beside.depth),),
+            certain=False,
+            code="yaml-innrykk",
+        )
     below, lost, over = (KEY.match(at.text), key[1].strip(), name[1].strip())
     other = f" Ellers tar du bort mellomrommene foran «{below[1].strip()}»." if below and not text.endswith(":") else ""
     return Mending(

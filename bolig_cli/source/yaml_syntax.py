@@ -286,11 +286,15 @@ def _unexpected_colon(at: Where) -> _Explained:
     if above == at.line or ((key := KEY.match(previous)) and not previous.rstrip().endswith(":")):
         depth, wanted = indent_of(at.text), indent_of(previous)
         if above != at.line and depth > wanted:
+            beside = _home(at)
+            own = KEY.match(at.text)
             return (
                 at.line,
                 depth,
                 f"Linjen har mer innrykk enn «{key[1].strip() if key else ''}» på linjen over.",
-                "Bruk like mange mellomrom foran nøkler som hører sammen.",
+                f"Sett {beside[0]} mellomrom foran «{own[1].strip()}», så den står rett under «{beside[1]}»."
+                if beside and own
+                else "Bruk like mange mellomrom foran nøkler som hører sammen.",
             )
         return at.line, at.column, "Her kan det ikke stå et kolon.", _LOOKS_QUOTED
     return _missing_colon(at, above, indent_of(previous))
@@ -540,14 +544,13 @@ def _out_of_line(at: Where) -> _Explained:
         )
     if not KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
         return _missing_colon(at, at.line, at.column)
-    above = at.lines[at.before()]
-    if (key := KEY.match(at.text)) and (over := KEY.match(above)) and indent_of(above) > indent_of(at.text):
-        depth = len(above) - len(above.lstrip(" -"))
+    if at.text[indent_of(at.text) :][:2] != "- " and (key := KEY.match(at.text)) and (beside := _home(at)):
+        depth, other = beside
         return (
             at.line,
             indent_of(at.text),
             "Innrykket på linjen passer ikke med linjene over.",
-            f"Hører den sammen med «{over[1].strip()}» over, setter du {depth} mellomrom foran «{key[1].strip()}».",
+            f"Sett {depth} mellomrom foran «{key[1].strip()}», så den står rett under «{other}».",
         )
     return (
         at.line,
@@ -555,6 +558,14 @@ def _out_of_line(at: Where) -> _Explained:
         "Innrykket på linjen passer ikke med linjene over.",
         "Bruk like mange mellomrom foran nøkler som hører sammen.",
     )
+
+
+def _home(at: Where) -> tuple[int, str] | None:
+    """How deep the key of a line should stand, and the last key that stands so above it; None where that is not known."""
+    from bolig_cli.source.yaml_levels import home
+
+    level = home(at.path, at.lines, at.line)
+    return (level.depth, level.keys[-1]) if level and level.depth != indent_of(at.text) else None
 
 
 def _left_open(at: Where) -> int | None:
