@@ -159,7 +159,11 @@ def forms(files: Files, plan: Plan | None, ids: Collection[str]) -> list[dict[st
     """The files that have a form of their own and are no items: the plan's own first, then chapters and tables."""
     titles = {k.origin.path: k.tittel for k in plan.kapitler} if plan else {}
     titles |= {t.origin.path: t.tittel for t in plan.all(Tabell)} if plan else {}
-    titles |= {file.path: f"Om kravene i {file.path.rpartition('/')[2]}" for file in files.files if file.kind in MANY}
+    titles |= {
+        file.path: f"Om kravene i {_name_of(root)}"
+        for file in files.files
+        if file.kind in MANY and (root := yaml.parse(file.data, file.path)[0])
+    }
     anchors = {k.origin.path: f"kapittel-{k.id}" for k in plan.kapitler} if plan else {}
     found = [
         {
