@@ -1,6 +1,7 @@
 """The overview of need."""
 
 from bolig_cli.rules.behov.behov_dobbel_linje import behov_dobbel_linje
+from bolig_cli.rules.behov.behov_etter_planperioden import behov_etter_planperioden
 from bolig_cli.rules.behov.behov_foer_planperioden import behov_foer_planperioden
 from bolig_cli.rules.behov.behov_mindre_enn_i_dag import behov_mindre_enn_i_dag
 from bolig_cli.rules.behov.behov_uten_siste_aar import behov_uten_siste_aar
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     bestand_stemmer_ikke,
     behov_dobbel_linje,
     behov_foer_planperioden,
+    behov_etter_planperioden,
     behovsoversikt_like_tall,
     boligtype_uten_stoette,
     boliger_flere_enn_mangler,

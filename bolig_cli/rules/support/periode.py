@@ -36,3 +36,14 @@ def behov_foer_perioden(plan: Plan) -> tuple[Sequence[Behovslinje], int]:
         return (), 0
     is_odd = len(before) == 1 and len(firsts) >= _MOST_LIKE and len(set(firsts)) == 1
     return [line for line in before if is_odd or not line.framskriving], min(firsts)
+
+
+def behov_etter_perioden(plan: Plan) -> tuple[Sequence[Behovslinje], int]:
+    """The lines of the overview of need that have it for years after the plan alone, and the last year of the plan that another line
+    has it for; no lines where no line has."""
+    years = gyldig_periode(plan)
+    lines = [line for line in (plan.behovsoversikt.linjer if plan.behovsoversikt else ()) if line.oppgitt]
+    inside = [year for line in lines for year in line.oppgitt if years and years[0] <= year <= years[1]]
+    if not years or not inside:
+        return (), 0
+    return [line for line in lines if min(line.oppgitt) > years[1]], max(inside)
