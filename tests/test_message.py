@@ -28,7 +28,7 @@ NN = Reader(NYNORSK)
     [
         ("T1 ikke", "T1 ikke", "T1 ikke"),
         (message("tidspunkt"), "tidspunkt", "tidspunkt"),
-        (message("{id} er tatt ut av planen", id="T1"), "T1 er tatt ut av planen", "T1 er teken ut av planen"),
+        (message("{hva} er tatt ut av planen", hva="T1"), "T1 er tatt ut av planen", "T1 er teken ut av planen"),
         (message("Gjelder fra {dato}.", dato=dt.date(2024, 7, 1)), "Gjelder fra 1. juli 2024.", "Gjeld frå 1. juli 2024."),
         (listing([dt.timedelta(1), dt.timedelta(14)]), "1 dag og 14 dager", "1 dag og 14 dagar"),
         (joined([2027, "–", 2030]), "2027–2030", "2027–2030"),
@@ -64,8 +64,8 @@ def test_messages_are_values() -> None:
 
 
 def test_a_reader_can_be_told_in_other_words_in_either_language() -> None:
-    for_the_public = {"{id} er endret": "{id} er tatt ut av planen"}
-    text = joined(["Nå: ", message("{id} er endret", id="T1")])
+    for_the_public = {"{hva} er endret": "{hva} er tatt ut av planen"}
+    text = joined(["Nå: ", message("{hva} er endret", hva="T1")])
     assert in_words(text, AUTHOR) == "Nå: T1 er endret"
     assert in_words(text, Reader(BOKMAAL, for_the_public)) == "Nå: T1 er tatt ut av planen"
     assert in_words(text, Reader(NYNORSK, for_the_public)) == "Nå: T1 er teken ut av planen"

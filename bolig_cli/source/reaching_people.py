@@ -32,7 +32,7 @@ _MAY_GREET = re.compile("(?i:mvh|hils|helsing)")
 _MAY_BE_NUMBER = re.compile(r"\d(?:[ \u00a0]?\d){4}")
 _MAY_BE_MAIL = re.compile("@")
 _MAY_BE = re.compile(
-    rb"(?i:mvh|hils|helsing)|@|\d(?:(?: |\xc2\xa0)?\d){4}"
+    rb"(?i:mvh|hils|helsing)|@|telefon:|\d(?:(?: |\xc2\xa0)?\d){4}"
 )  # of a file that has none, no text is looked at
 _LONG = 60  # letters: a line of a signature is shorter
 _LINES = 8  # of a signature
