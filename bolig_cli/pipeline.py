@@ -30,6 +30,7 @@ from bolig_cli.source import (
     foedselsnumre,
     from_word,
     loose_marks,
+    phone_letters,
     plain_words,
     reaching_people,
     schema,
@@ -313,6 +314,7 @@ def read_file(file: SourceFile) -> ReadFile:
     left += divided_words.find(file.data, document, (*faults, *found, *left))
     left += reaching_people.find(file.data, document, (*faults, *found, *left))
     left += loose_marks.find(file.data, document, (*faults, *found, *left))
+    left += phone_letters.find(file.data, document, (*faults, *found, *left))
     left += closed_links.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 

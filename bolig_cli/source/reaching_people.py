@@ -8,7 +8,6 @@ from bolig_cli.finding import Finding
 from bolig_cli.personnavn import person_i_adresse, personnavn
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.meant import LETTERS
 from bolig_cli.source.written_lines import WrittenText, written_texts
 
 _MOST = 5  # findings of a file
@@ -37,7 +36,6 @@ _MAY_BE = re.compile(
 _LONG = 60  # letters: a line of a signature is shorter
 _LINES = 8  # of a signature
 _AHEAD = 1000  # letters, more than a signature has
-_FEW = 3  # figures without which it is a word
 _LENGTHS = (7, 9)  # what a slip makes of eight figures
 _INSTEAD = "Planen er offentlig. Ta det bort, eller skriv enheten og nummeret eller postmottaket dit."
 
@@ -54,7 +52,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
         finding
         for text in written_texts(data, document)
         if text.field not in _HAS_RULE
-        for finding in ((*_letters(text), *_lengths(text, _NUMBER)) if text.field == "telefon" else _in_text(text))
+        for finding in (_lengths(text, _NUMBER) if text.field == "telefon" else _in_text(text))
         if finding.place.line not in lines
     ]
     return tuple(found[:_MOST])
@@ -161,18 +159,6 @@ def _mails(text: str) -> Iterator[_Found]:
     for match in re.finditer(_MAIL, text):
         if person_i_adresse(match[0]):
             yield *match.span(), f"«{match[0]}» er én persons e-postadresse.", _INSTEAD
-
-
-def _letters(text: WrittenText) -> Iterator[Finding]:
-    """A telephone number with a letter that looks like a figure: 33 O6 40 00."""
-    for match in re.finditer(r"(?<!\w)(?=[^\n]*\d)[\dOolI](?:[ \u00a0]?[\dOolI]){4,9}(?!\w)", text.text):
-        letter = next((sign for sign in match[0] if sign in "OolI"), "")
-        if letter and sum(map(str.isdigit, match[0])) > _FEW:
-            yield READ_FAULTS["telefonnummer-feil-lengde"].at(
-                text.place(*match.span()),
-                f"Bokstaven {letter} står i nummeret «{match[0]}», og skal være tallet {letter.translate(LETTERS)}.",
-                f"Skriv {match[0].translate(LETTERS)}.",
-            )
 
 
 def _lengths(text: WrittenText, pattern: str) -> Iterator[Finding]:

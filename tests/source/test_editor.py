@@ -94,7 +94,6 @@ OTHERWISE = {
     "tabulator etter streken": "an editor's YAML takes a tabulator after the hyphen for a space",
     "hash in curly": "for YAML the rest is a comment",
     "hele kroppen uten hode": "the check tells once of all that belongs below a key that is turned off",
-    "vurdering uten tekst-nøkkel": "the check points at the text that is swallowed, an editor at the point that lacks it",
     "hoering fra-til i samme": "an editor says also that the other end is missing",
 }
 

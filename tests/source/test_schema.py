@@ -2,7 +2,9 @@
 
 import pytest
 
+from bolig_cli.pipeline import read_file
 from bolig_cli.source import schema, yaml
+from bolig_cli.source.files import SourceFile
 from bolig_cli.source.node import Document, Scalar
 from tests.gathered import gathered
 
@@ -143,3 +145,10 @@ def test_a_frame_is_one_amount(amount: str, help: str) -> None:
     _, found = read(text, "plan")
     message = f"Beløpet for 2027 skal være et helt tall i tusen kroner, ikke «{amount}»."
     assert [f for f in found if f[0] == "ugyldig-verdi" and "2027" in f[3]] == [("ugyldig-verdi", 4, 44, message, help)]
+
+
+def test_a_text_whose_own_line_is_lost_is_told_where_it_stands() -> None:
+    text = "saksbehandler: Samfunn\nvurdering:\n  - tittel: Økonomi\n      Planen koster lite.\n"
+    [finding] = read_file(SourceFile("plan/saksfremlegg.yaml", "saksfremlegg", text.encode())).findings
+    assert (finding.rule, finding.place.line, finding.place.column) == ("mangler-felt", 4, 5)
+    assert finding.message == "Linjen «tekst: |» mangler over teksten her, som er blitt en del av «tittel»."

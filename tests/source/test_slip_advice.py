@@ -30,7 +30,6 @@ _MORE_TO_DO = {
     "JSON-linje med komma": "the comma alone is to be deleted",
     "hoering fra-til i samme": "the other end is to be written as well",
     "logo som sti fra Windows": "the file is to be put in its folder",
-    "vurdering uten tekst-nøkkel": "the text below is to be moved as well",
     "csv komma-fil 47,00": "the number is parted by the comma that parts the cells",
 }
 _ONE_OF_SEVERAL = ("Det samme gjelder", "foran hvert punkt", "i stedet for linjene")  # told once, for all of them
