@@ -27,7 +27,10 @@ ALLOWED = {
     ),
     "a text becomes code": (
         {"eval", "exec", "compile", "__import__", "runpy", "pickle", "marshal", "shelve", "ctypes"},
-        {"record.py", "responses/pdf.py"},  # the latter gives PDFium room (ctypes) for the words of a remark, in a process apart
+        {
+            "record.py",
+            "responses/pdf.py",
+        },  # the latter gives PDFium room (ctypes) for the words of a remark, in a process apart
     ),
 }
 

@@ -76,14 +76,14 @@ def require_depth(depth: int) -> None:
 
 
 def _read(message: EmailMessage, data: bytes, name: str, inner: Reader, depth: int) -> tuple[Letter, ...]:
-    sender, address = email.utils.parseaddr(str(message.get("from", "")))
+    sender, address = email.utils.parseaddr(_header(message, "from"))
     body = message.get_body(("plain", "html"))
     said = _text_of(body) if isinstance(body, EmailMessage) else ""
     attached = [
         (_name_of(part), _bytes_of(part)) for part in message.iter_attachments() if isinstance(part, EmailMessage)
     ]
-    day = _day(str(message.get("date", "")))
-    about = str(message.get("subject", ""))
+    day = _day(_header(message, "date"))
+    about = _header(message, "subject")
     return with_attachments(
         Letter(name, Source.MAIL, digest_of(data), text.remarks(said, about), sender or address, address, day),
         attached,
@@ -150,6 +150,14 @@ def _bytes_of(part: EmailMessage) -> bytes:
         return first.as_bytes() if isinstance(first, EmailMessage) else b""
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as it is read; as it is written where it cannot be (Python's reader fails on dates far away)."""
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, TypeError, IndexError, AttributeError, OverflowError):
+        return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
 
 
 def _day(said: str) -> dt.date | None:

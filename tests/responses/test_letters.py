@@ -174,6 +174,14 @@ def test_whose_it_is(take: Take) -> None:
     assert by_mail.answers[0].sender.name == "Husbanken"
 
 
+def test_a_mail_from_a_day_that_no_calendar_has_is_read(take: Take) -> None:
+    head = (
+        b"From: Husbanken <post@husbanken.no>\nSubject: Svar\nDate: Mon, 99999999999999999999 Jan 2024 10:00:00 +0000\n"
+    )
+    taken = take({"svar.eml": head + b"\nVi er enige i planen.\n"})
+    assert [(answer.sender.name, answer.day) for answer in taken.answers] == [("Husbanken", None)]
+
+
 def test_a_message_and_what_is_attached(take: Take) -> None:
     made = message("Se vedlegg.\n\nHilsen Eldrerådet")
     made.add_attachment(b"Til strategi 1.1: Bra.", maintype="text", subtype="plain", filename="svar.txt")
