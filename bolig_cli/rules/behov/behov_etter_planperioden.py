@@ -10,8 +10,8 @@ from bolig_cli.rules.support.periode import behov_etter_perioden
 def behov_etter_planperioden(context: Context) -> Iterator[Problem]:
     """En linje i behovsoversikten har bare behovet i år etter planperioden, mens andre linjer har det for planens år.
 
-    Da kan ikke linjene legges sammen år for år, og det som mangler i planperioden, blir ikke regnet ut for linjen. Ofte er to sifre byttet
-    om: 2072 for 2027.
+    Da kan ikke linjene legges sammen år for år, og det som mangler i planperioden, blir ikke regnet ut for linjen. Ofte er to sifre
+    byttet om: 2072 for 2027.
 
     Slik retter du det: skriv behovet for det samme året som de andre linjene. Et år etter planperioden kan stå i tillegg.
     """

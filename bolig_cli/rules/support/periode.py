@@ -39,8 +39,8 @@ def behov_foer_perioden(plan: Plan) -> tuple[Sequence[Behovslinje], int]:
 
 
 def behov_etter_perioden(plan: Plan) -> tuple[Sequence[Behovslinje], int]:
-    """The lines of the overview of need that have it for years after the plan alone, and the last year of the plan that another line
-    has it for; no lines where no line has."""
+    """The lines of the overview of need that have it for years after the plan alone, and the last year of the plan that another
+    line has it for; no lines where no line has."""
     years = gyldig_periode(plan)
     lines = [line for line in (plan.behovsoversikt.linjer if plan.behovsoversikt else ()) if line.oppgitt]
     inside = [year for line in lines for year in line.oppgitt if years and years[0] <= year <= years[1]]
