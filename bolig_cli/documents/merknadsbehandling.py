@@ -54,8 +54,8 @@ def make(plan: Plan, dekning: Dekning) -> Document:
 
 
 def conclusions(plan: Plan) -> list[tuple[str, int]]:
-    """How many points ended with each conclusion; last those that have none."""
-    counts = [(word.value, sum(punkt.konklusjon == word for punkt in hoeringssvar.points(plan))) for word in Konklusjon]
+    """How many points ended with each conclusion; last those that are not treated."""
+    counts = [(word.value, sum(punkt.endte_med == word for punkt in hoeringssvar.points(plan))) for word in Konklusjon]
     return [
         *((tr(word), count) for word, count in counts if count),
         *([(tr("ikke behandlet"), n)] if (n := hoeringssvar.untreated(plan)) else []),
@@ -146,7 +146,7 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int)
                 *([ast.plain([ast.emph(ast.text(f"{about}:"))])] if about else []),
                 ast.plain(ast.text(summary(innspill, punkt))),
             ],
-            list(punkt.vurdering.blocks) or ast.cell("–" if newer else tr("Ikke vurdert ennå")),
+            list(punkt.vurdering.blocks) or ast.cell(_unreasoned(punkt, newer)),
             [
                 ast.plain([ast.strong(ast.text(_concluded(punkt, newer)))]),
                 *([ast.plain(ast.text(punkt.endring.hva))] if punkt.endring else []),
@@ -185,6 +185,13 @@ def _concluded(punkt: Punkt, newer: int) -> str:
     return norsk.capital(tr(punkt.konklusjon)) if punkt.konklusjon else tr("Ikke behandlet")
 
 
+def _unreasoned(punkt: Punkt, newer: int) -> str:
+    """What stands where a reason should."""
+    if newer:
+        return "–"
+    return tr("Konklusjonen er ikke begrunnet") if punkt.konklusjon else tr("Ikke vurdert ennå")
+
+
 def _by_part(plan: Plan, numbers: Numbers) -> Iterator[Node]:
     by_part: dict[str, list[tuple[str, Innspill, Punkt]]] = {}
     for nr, innspill in _numbered(plan):
@@ -215,8 +222,8 @@ def _you_said(plan: Plan, numbers: Numbers) -> Iterator[Node]:
     """What the hearing changed, for those who answered it; and what it did not."""
     replaced = erstattet(plan.innspill)
     points = [(i, punkt) for _, i in _numbered(plan) if i.id not in replaced for punkt in i.punkter]
-    followed = [(i, p) for i, p in points if p.konklusjon in (Konklusjon.FOELGES, Konklusjon.DELVIS)]
-    others = [(i, p) for i, p in points if p.konklusjon == Konklusjon.FOELGES_IKKE]
+    followed = [(i, p) for i, p in points if p.endte_med in (Konklusjon.FOELGES, Konklusjon.DELVIS)]
+    others = [(i, p) for i, p in points if p.endte_med == Konklusjon.FOELGES_IKKE]
     if not followed:
         yield ast.para(ast.text(tr("Ingen punkter er tatt til følge så langt.")))
     else:

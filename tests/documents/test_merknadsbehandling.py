@@ -44,6 +44,18 @@ def test_counts_add_up(told: dict[str, str]) -> None:
         assert words in told["Kort om høringen"], words
 
 
+def test_a_conclusion_without_its_reason_is_no_treatment() -> None:
+    council = RAAD.replace("    vurdering: Planen har tre tiltak om dette.\n", "")
+    checked = pipeline.check_files(read_folder(ROOT).with_texts(hearing_answers.files(I01=council)), None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    told = {re.sub(r"^[\d.]+\s*", "", heading): words for heading, words in sections(document).items()}
+    assert "Ikke behandlet 1" in told["Kort om høringen"]
+    assert "Konklusjonen er ikke begrunnet" in told["Kommunale råd"]
+    assert "Dette har vi ikke endret, og hvorfor" not in told
+
+
 def test_every_point_stands_by_its_sender_and_by_its_part(told: dict[str, str]) -> None:
     assert "1.1" in told["Kommunale råd"]
     assert "1.2" in told["Kommunale råd"]
@@ -83,7 +95,7 @@ def test_an_answer_that_a_newer_stands_in_for_is_shown_beside_it_and_not_counted
     newer = RAAD.replace("punkter:", "erstatter: I03\npunkter:")
     made = {
         "I01": newer,
-        "I02": PRIVAT.replace("    gjelder", "    konklusjon: tas til orientering\n    gjelder"),
+        "I02": PRIVAT.replace("    gjelder", "    vurdering: Takk.\n    konklusjon: tas til orientering\n    gjelder"),
         "I03": old,
     }
     files = read_folder(ROOT).with_texts({f"plan/innspill/{id}.yaml": text.encode() for id, text in made.items()})

@@ -23,7 +23,7 @@ def points(plan: Plan) -> list[Punkt]:
 
 
 def untreated(plan: Plan) -> int:
-    """How many points nobody has concluded on."""
+    """How many points lack a conclusion, or the reason for it."""
     return sum(not punkt.er_behandlet for punkt in points(plan))
 
 
@@ -46,7 +46,7 @@ def so_far(plan: Plan) -> str:
 
 
 def waiting(plan: Plan) -> list[Node]:
-    """A note on points that nobody has concluded on; nothing where all are treated."""
+    """A note on points that are not treated; nothing where all are."""
     if not (left := untreated(plan)):
         return []
     told = trn("Ett punkt er ikke behandlet ennå.", "{antall} punkter er ikke behandlet ennå.", left)
@@ -77,7 +77,7 @@ def told(plan: Plan) -> list[Node]:
 
 
 def _followed(plan: Plan) -> str:
-    count = {word: sum(punkt.konklusjon == word for punkt in points(plan)) for word in Konklusjon}
+    count = {word: sum(punkt.endte_med == word for punkt in points(plan)) for word in Konklusjon}
     whole, partly = count[Konklusjon.FOELGES], count[Konklusjon.DELVIS]
     if not whole and not partly:
         return tr("Ingen punkter er tatt til følge.") if not untreated(plan) else ""
@@ -95,11 +95,11 @@ def _followed(plan: Plan) -> str:
 def _table(plan: Plan) -> Node:
     """A row for each kind of sender, a column for each conclusion that any point has."""
     all_points = points(plan)
-    words = [word.value for word in Konklusjon if any(p.konklusjon == word for p in all_points)]
+    words = [word.value for word in Konklusjon if any(p.endte_med == word for p in all_points)]
     words += [""] if untreated(plan) else []
 
     def row(name: str, senders: int, of_it: Sequence[Punkt]) -> list[list[Node]]:
-        counts = (sum(p.konklusjon == word for p in of_it) for word in words)
+        counts = (sum(p.endte_med == word for p in of_it) for word in words)
         return [ast.cell(name), *(ast.cell(norsk.number(n)) for n in (senders, len(of_it), *counts))]
 
     rows = []
