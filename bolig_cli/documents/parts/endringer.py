@@ -28,7 +28,6 @@ from bolig_cli.source import markdown
 _POSTS = ("okonomi", "poster")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _QUOTED = re.compile(r"\{\{([^{}]*)\}\}")
-_CAME_IN = "innspill"  # the kind of file
 _FEW = 6  # facts that are kept on one page
 MOST = 7  # lines of a part that are told in short; the rest are counted
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
@@ -36,7 +35,7 @@ _AROUND = 120  # characters of an unchanged stretch that are told in full; of a 
 
 def summary(c: Comparison) -> str:
     """ "3 deler av planen er nye, 1 er fjernet og 12 er endret."; the first of them says what is counted."""
-    count = {hva: sum(change.hva is hva for change in c.changes) for hva in Hva}
+    count = {hva: sum(change.hva is hva for change in c.in_the_plan) for hva in Hva}
     told = [hva for hva in (Hva.NY, Hva.FJERNET, Hva.FLYTTET, Hva.ENDRET) if count[hva]]
     parts = [_whole(hva, count[hva]) if hva is told[0] else _short(hva, count[hva]) for hva in told]
     return f"{norsk.capital(norsk.listing(parts))}." if parts else tr("Ingenting i planen er endret.")
@@ -81,8 +80,8 @@ class Reader:
 
 def of_the_plan(c: Comparison) -> Comparison:
     """What differs in the plan itself. What came in during the hearing has a document of its own, which knows whose words may be
-    shown."""
-    return replace(c, changes=tuple(change for change in c.changes if change.part.kind != _CAME_IN))
+    shown, and the case is itself what the body reads."""
+    return replace(c, changes=c.in_the_plan)
 
 
 def reader(plan: Plan, dekning: Dekning, c: Comparison, numbers: Numbers) -> Reader:
