@@ -9,7 +9,6 @@ from bolig_cli.law.vurdering import Dekning
 from bolig_cli.record import record
 from bolig_cli.source.files import Files
 
-
 # The kinds of files that lie in the plan's folder and are no part of what is adopted: what came in, and the case about it.
 _BESIDE_IT = frozenset(("innspill", "saksfremlegg"))
 

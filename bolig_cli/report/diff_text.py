@@ -42,7 +42,7 @@ def report(c: Comparison, paint: Paint) -> str:
 
 
 def summary(c: Comparison) -> str:
-    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret.": the plan's parts, as the documents count them; what lies beside it after that."""
+    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret.": the plan's parts, as the documents count them; after that what lies beside."""
     if not c.beside_it:
         return _counted(c.in_the_plan)
     beside = _counted(c.beside_it)
