@@ -113,7 +113,7 @@ SAID = {
         "Kommunale råd 1 2 1 1 0",
         "Offentlige myndigheter 1 1 0 0 1",
         "Sum 2 3 1 1 1",
-        "Rådgivningstimen er flyttet til formiddagen.",
+        "Rådgivningstimen er flyttet til formiddagen. (Tiltak 1.1.1: Åpne en fast rådgivningstime",
         "Hvis planen ikke vedtas",
         "Råd som fikk uttale seg",
         "Merknadsbehandling",

@@ -14,8 +14,9 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
     """Teksten i saksfremlegget er skrevet for en tidligere sak enn den som skal fram nå.
 
     `skrevet_for` i `saksfremlegg.yaml` sier hvilken sak kommunedirektøren har skrevet teksten for: `utlegging`, `høring`, `vedtak`
-    eller `oppfølging`. Teksten står bare i den saken, og det gjør saksnummeret og saksbehandleren også. Når planen er kommet lenger, lager bolig saken uten den, så kommunestyret
-    ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak teksten er skrevet for, er den skrevet for utleggingen.
+    eller `oppfølging`. Teksten står bare i den saken, og det gjør saksnummeret og saksbehandleren også. Når planen er kommet
+    lenger, lager bolig saken uten dem, så kommunestyret ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak
+    teksten er skrevet for, er den skrevet for utleggingen.
 
     Slik retter du det: skriv teksten for saken som skal fram nå, og skriv under `skrevet_for` at den er for den. En tekst for
     oppfølgingen må også ha året den gjelder, i `aar`.
