@@ -137,7 +137,23 @@ def test_the_short_one_has_money_and_duties() -> None:
     text = made("endringer-kort", *changed(*EDITS, gone=gone))
     assert "Boligsosialloven § 5 annet ledd femte punktum (skal): fra dekket til ikke dekket" in text
     assert "(forskjell: +150)" in text
-    assert "Endret: Tiltak 1.3.1: Gi økonomisk rådgivning uten timebestilling, beskrivelse, frist og økonomi" in text
+    assert (
+        "Endret: Tiltak 1.3.1: Gi økonomisk rådgivning uten timebestilling, økonomi (+150 tusen kroner), frist (fra løpende til "
+        "31. desember 2026) og beskrivelse"
+    ) in text
+
+
+def test_what_weighs_most_has_the_lines_of_the_short_one() -> None:
+    """Money, deadlines and what is gone before what is only worded otherwise, wherever it stands in the plan."""
+    wording = [
+        (f.path.removeprefix("plan/"), "beskrivelse: |\n", "beskrivelse: |\n  Ordene er nye.\n")
+        for f in _example().files
+        if f.kind == "maal" and b"beskrivelse: |\n" in f.data
+    ]
+    assert wording
+    text = made("endringer-kort", *changed(*wording, *EDITS, gone=("tiltak/T11.yaml",)))
+    places = [text.index(words) for words in ("Fjernet:", "Endret: Tiltak 1.3.1", "Flyttet:", "Endret: Mål ")]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("name", SINCE)

@@ -125,7 +125,7 @@ def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
     for (_, label), group in groupby(change.changes, key=lambda one: _one_fact(one, change.hva)):
         ones = list(group)
         if label:
-            line = _years(ones, change.hva) if _is_money(ones[0]) else _in_a_line(ones, change.hva, reader)
+            line = _years(ones, change.hva) if is_money(ones[0]) else _in_a_line(ones, change.hva, reader)
             facts.setdefault(label, []).append(ast.para(ast.text(line)))
             continue
         for one in ones:
@@ -152,12 +152,13 @@ def _one_fact(change: Change, hva: Hva) -> tuple[str, str]:
     if hva not in (Hva.NY, Hva.FJERNET):
         return "", ""
     if change.path[:2] == _POSTS:
-        return (change.path[2], norsk.capital(_post(change)[0])) if _is_money(change) else ("", "")
+        return (change.path[2], norsk.capital(_post(change)[0])) if is_money(change) else ("", "")
     is_line = len(change.path) > 2 and change.path[0] != TEXT and change.path[1] == change.labels[1]
     return (change.path[1], tr(change.labels[0])) if is_line else ("", "")
 
 
-def _is_money(change: Change) -> bool:
+def is_money(change: Change) -> bool:
+    """Whether it is an amount of a year in a line of a measure's money."""
     return change.path[:2] == _POSTS and "belop" in change.path
 
 
@@ -316,10 +317,10 @@ def more(before: Beloep, after: Beloep) -> str:
     return f"{'+' if size > 0 else '−'}{norsk.number(abs(size))}"
 
 
-def few(items: Sequence[list[Node]]) -> Node:
+def few(items: Sequence[list[Node]], most: int = MOST) -> Node:
     """A list of the first of them; the rest are counted."""
-    more = len(items) - MOST
-    told = [[ast.plain(item)] for item in items[:MOST]]
+    more = len(items) - most
+    told = [[ast.plain(item)] for item in items[:most]]
     if more > 0:
         told.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
     return ast.bullets(told)
