@@ -67,7 +67,7 @@ def _goals_and_measures(siden: Comparison, name: endringsord.Namer) -> list[Node
 
 
 def _rank(change: PartChange) -> tuple[int, int]:
-    """What is new or gone comes first, then what has other money, another deadline, another place; last what is worded otherwise."""
+    """What is new or gone comes first, then other money, another deadline, another place; last what is worded otherwise."""
     if change.hva in (Hva.NY, Hva.FJERNET):
         return 0, [Hva.NY, Hva.FJERNET].index(change.hva)
     least = len(_FIELDS) - (change.hva is Hva.FLYTTET)
