@@ -29,6 +29,8 @@ def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
 
     Raises BoligError, in a line that says what to do, for a plan that is not to be adopted now, or that does not say by whom.
     """
+    if plan.fase == Fase.OPPFOELGING:
+        raise BoligError(_is_adopted(plan))
     if plan.fase != Fase.VEDTAK:
         raise BoligError(
             f"Planen er i fasen {plan.fase or '(ingen)'}. Når høringen er behandlet, skriver du «fase: vedtak» i plan.yaml, og "
@@ -62,6 +64,17 @@ def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
     for path, keys, value in told:
         changes = changes.then(set_field(files.with_texts(changes.files), path, keys, value))
     return changes
+
+
+def _is_adopted(plan: Plan) -> str:
+    """That there is nothing to adopt: when it was done, and in which case, as far as the plan says."""
+    done = plan.vedtak
+    when = f" {done.tidspunkt.naar}" if done and done.tidspunkt and not done.tidspunkt.loepende else ""
+    case = f" i sak {done.saksnummer}" if done and done.saksnummer else ""
+    return (
+        f"Planen er vedtatt{when}{case}, og er i fasen {plan.fase}. Ingenting er skrevet. Skal en ny utgave vedtas, skriver du "
+        "«fase: vedtak» i plan.yaml, og det nye møtet i prosess.yaml."
+    )
 
 
 def _meeting(plan: Plan) -> int:

@@ -9,6 +9,9 @@ from bolig_cli.law.vurdering import Dekning
 from bolig_cli.record import record
 from bolig_cli.source.files import Files
 
+# The kinds of files that lie in the plan's folder and are no part of what is adopted: what came in, and the case about it.
+_BESIDE_IT = frozenset(("innspill", "saksfremlegg"))
+
 
 @record
 class Comparison:
@@ -23,6 +26,21 @@ class Comparison:
     changes: tuple[PartChange, ...]
     effect: Effect | None
     names: Mapping[str, str]
+
+    @property
+    def in_the_plan(self) -> tuple[PartChange, ...]:
+        """The changes of the plan itself: what every document counts and tells as its parts."""
+        return tuple(change for change in self.changes if _kind(change) not in _BESIDE_IT)
+
+    @property
+    def beside_it(self) -> tuple[PartChange, ...]:
+        """The changes of what lies beside the plan."""
+        return tuple(change for change in self.changes if _kind(change) in _BESIDE_IT)
+
+
+def _kind(change: PartChange) -> str:
+    """The kind of file that a part is from."""
+    return change.part.kind.partition(".")[0]
 
 
 @record

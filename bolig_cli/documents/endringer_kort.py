@@ -1,9 +1,11 @@
 """One page for the council: what is changed since an earlier version, in kroner and in coverage."""
 
+from collections.abc import Sequence
+
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.compare.compare import Comparison
-from bolig_cli.compare.difference import Hva, PartChange
+from bolig_cli.compare.difference import Change, Hva, PartChange
 from bolig_cli.documents import cover, endringsord
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Opening
@@ -17,6 +19,10 @@ from bolig_cli.model.plan import Plan
 NAME = "endringer-kort"
 # What the council decides on, in the order of its weight; the rest is counted.
 _WEIGHS = ("maalomraade", "maal", "strategi", "tiltak")
+_MOST = 10  # lines of those on the page
+# The fields that a decision turns on, what weighs most first; after them whatever else is another, which is wording for the most.
+_FIELDS = ("okonomi", "frist", "oppstart", "utsatt", "status", "boliger", "aarsverk", "ansvarlig")
+_DATES = ("frist", "oppstart")
 
 
 def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
@@ -55,21 +61,51 @@ def _goals_and_measures(siden: Comparison, name: endringsord.Namer) -> list[Node
     )
     return [
         ast.header(2, ast.text(tr("Mål, strategier og tiltak")), "kort-maal"),
-        endringer.few([_line(change, siden, name) for change in sorted(weighty, key=_rank)]),
+        endringer.few([_line(change, siden, name) for change in sorted(weighty, key=_rank)], _MOST),
         *([ast.para(ast.text(others))] if rest else []),
     ]
 
 
-def _rank(change: PartChange) -> int:
-    return [Hva.NY, Hva.FJERNET, Hva.FLYTTET, Hva.ENDRET].index(change.hva)
+def _rank(change: PartChange) -> tuple[int, int]:
+    """What is new or gone comes first, then other money, another deadline, another place; last what is worded otherwise."""
+    if change.hva in (Hva.NY, Hva.FJERNET):
+        return 0, [Hva.NY, Hva.FJERNET].index(change.hva)
+    least = len(_FIELDS) - (change.hva is Hva.FLYTTET)
+    return 1, min(least, *(_weight(one) for one in change.changes), len(_FIELDS))
+
+
+def _weight(change: Change) -> int:
+    """The place of a field among those that weigh; last for any other. The sums and notes beside the money are not the money."""
+    field = change.path[0]
+    if field not in _FIELDS or (field == "okonomi" and not endringer.is_money(change)):
+        return len(_FIELDS)
+    return _FIELDS.index(field)
 
 
 def _line(change: PartChange, siden: Comparison, name: endringsord.Namer) -> list[Node]:
     words = {Hva.NY: tr("Ny"), Hva.FJERNET: tr("Fjernet"), Hva.FLYTTET: tr("Flyttet"), Hva.ENDRET: tr("Endret")}
     called = endringsord.called(change.part, siden.names, name)
-    fields = list(dict.fromkeys(endringsord.first_label(one) for one in change.changes))
-    what = f", {norsk.listing([norsk.small(f) for f in fields])}" if change.hva is Hva.ENDRET and fields else ""
+    fields: dict[str, list[Change]] = {}
+    for one in sorted(change.changes, key=_weight):
+        fields.setdefault(endringsord.first_label(one), []).append(one)
+    told = [f"{norsk.small(label)}{_how_much(ones, name)}" for label, ones in fields.items()]
+    what = f", {norsk.listing(told)}" if change.hva is Hva.ENDRET and told else ""
     return [ast.strong(ast.text(f"{words[change.hva]}:")), {"t": "Space"}, *ast.text(f"{called}{what}")]
+
+
+def _how_much(changes: Sequence[Change], name: endringsord.Namer) -> str:
+    """How much more a measure costs, and when it is to be done instead; nothing of other fields."""
+    first = changes[0]
+    if first.path[0] in _DATES:
+        before, after = (endringsord.value(value, first.slag, name) for value in (first.before, first.after))
+        return f" ({tr('fra {foer} til {naa}', foer=before, naa=after)})"
+    amounts = [(one.before or 0, one.after or 0) for one in changes if endringer.is_money(one)]
+    whole = [after - before for before, after in amounts if isinstance(before, int) and isinstance(after, int)]
+    more = sum(whole)
+    if not more or len(whole) < len(amounts):  # an interval has two ends, and no one difference
+        return ""
+    size = f"{'+' if more > 0 else '−'}{norsk.number(abs(more))}"
+    return f" ({tr('{beloep} tusen kroner', beloep=size)})"
 
 
 def _money(plan: Plan, siden: Comparison) -> list[Node]:

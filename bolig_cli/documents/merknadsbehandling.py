@@ -12,11 +12,10 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import hoeringssvar
 from bolig_cli.documents.tidspunkt import when
-from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
+from bolig_cli.model.plan import Plan
 
 NAME = "merknadsbehandling"
 _WHOLE = 600  # characters of an answer that are shown where nobody has summed it up
@@ -54,8 +53,8 @@ def make(plan: Plan, dekning: Dekning) -> Document:
 
 
 def conclusions(plan: Plan) -> list[tuple[str, int]]:
-    """How many points ended with each conclusion; last those that have none."""
-    counts = [(word.value, sum(punkt.konklusjon == word for punkt in hoeringssvar.points(plan))) for word in Konklusjon]
+    """How many points ended with each conclusion; last those that are not treated."""
+    counts = [(word.value, sum(punkt.endte_med == word for punkt in hoeringssvar.points(plan))) for word in Konklusjon]
     return [
         *((tr(word), count) for word, count in counts if count),
         *([(tr("ikke behandlet"), n)] if (n := hoeringssvar.untreated(plan)) else []),
@@ -136,7 +135,7 @@ def _replaced(plan: Plan) -> Mapping[str, int]:
 def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int) -> Iterator[list[list[Node]]]:
     """`newer` is the number of the answer that stands in for this one, 0 for none."""
     for n, punkt in enumerate(innspill.punkter):
-        about = _about(plan, punkt, numbers)
+        about = _about(plan, innspill, punkt, numbers)
         said = [innspill.avsender, *([when(innspill.dato)] if n == 0 else [])]
         mark = [tr("erstattet av innspill {nr}", nr=newer)] if newer else []
         yield [
@@ -146,7 +145,7 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int)
                 *([ast.plain([ast.emph(ast.text(f"{about}:"))])] if about else []),
                 ast.plain(ast.text(summary(innspill, punkt))),
             ],
-            list(punkt.vurdering.blocks) or ast.cell("–" if newer else tr("Ikke vurdert ennå")),
+            list(punkt.vurdering.blocks) or ast.cell(_unreasoned(punkt, newer)),
             [
                 ast.plain([ast.strong(ast.text(_concluded(punkt, newer)))]),
                 *([ast.plain(ast.text(punkt.endring.hva))] if punkt.endring else []),
@@ -165,24 +164,23 @@ def summary(innspill: Innspill, punkt: Punkt) -> str:
     return text if len(text) <= _WHOLE else f"{text[:_WHOLE].rpartition(' ')[0]} …"
 
 
-def _about(plan: Plan, punkt: Punkt, numbers: Numbers) -> str:
+def _about(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Numbers) -> str:
     """The parts of the plan that a point is about, as a reader knows them."""
-    return norsk.listing([_name(plan, ref.id, numbers) for ref in punkt.gjelder])
-
-
-def _name(plan: Plan, id: str, numbers: Numbers) -> str:
-    if id in numbers.name:
-        return norsk.capital(numbers.name[id])
-    titles = {chapter_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
-    titles |= {BEHOVSOVERSIKT: tr("Behovsoversikten")}
-    item = plan.find(id)
-    return item.tittel if item else titles.get(id) or tr("en del som ikke lenger er i planen")
+    names = [hoeringssvar.called(plan, innspill, ref.id, numbers) for ref in punkt.gjelder]
+    return norsk.capital(norsk.listing(names))
 
 
 def _concluded(punkt: Punkt, newer: int) -> str:
     if newer and not punkt.konklusjon:
         return tr("Erstattet")
     return norsk.capital(tr(punkt.konklusjon)) if punkt.konklusjon else tr("Ikke behandlet")
+
+
+def _unreasoned(punkt: Punkt, newer: int) -> str:
+    """What stands where a reason should."""
+    if newer:
+        return "–"
+    return tr("Konklusjonen er ikke begrunnet") if punkt.konklusjon else tr("Ikke vurdert ennå")
 
 
 def _by_part(plan: Plan, numbers: Numbers) -> Iterator[Node]:
@@ -194,16 +192,17 @@ def _by_part(plan: Plan, numbers: Numbers) -> Iterator[Node]:
     order = {id: place for place, id in enumerate(numbers.number)}
     replaced = _replaced(plan)
     for place, id in enumerate(sorted(by_part, key=lambda id: (id == "", order.get(id, len(order))))):
-        yield ast.header(2, ast.text(_heading(plan, id, numbers)), f"deler-{place + 1}", ["unummerert"])
+        yield ast.header(
+            2, ast.text(_heading(plan, id, by_part[id][0][1], numbers)), f"deler-{place + 1}", ["unummerert"]
+        )
         yield ast.bullets([[ast.plain(_line(*point, replaced.get(point[1].id, 0)))] for point in by_part[id]])
 
 
-def _heading(plan: Plan, id: str, numbers: Numbers) -> str:
+def _heading(plan: Plan, id: str, innspill: Innspill, numbers: Numbers) -> str:
+    """`innspill` is an answer that is about the part."""
     if not id:
         return tr("Planen som helhet, og punkter som ikke er plassert")
-    item = plan.find(id)
-    name = _name(plan, id, numbers)
-    return f"{name}: {item.tittel}" if item and id in numbers.name else name
+    return norsk.capital(hoeringssvar.with_title(plan, innspill, id, numbers))
 
 
 def _line(nr: str, innspill: Innspill, punkt: Punkt, newer: int) -> list[Node]:
@@ -215,8 +214,8 @@ def _you_said(plan: Plan, numbers: Numbers) -> Iterator[Node]:
     """What the hearing changed, for those who answered it; and what it did not."""
     replaced = erstattet(plan.innspill)
     points = [(i, punkt) for _, i in _numbered(plan) if i.id not in replaced for punkt in i.punkter]
-    followed = [(i, p) for i, p in points if p.konklusjon in (Konklusjon.FOELGES, Konklusjon.DELVIS)]
-    others = [(i, p) for i, p in points if p.konklusjon == Konklusjon.FOELGES_IKKE]
+    followed = [(i, p) for i, p in points if p.endte_med in (Konklusjon.FOELGES, Konklusjon.DELVIS)]
+    others = [(i, p) for i, p in points if p.endte_med == Konklusjon.FOELGES_IKKE]
     if not followed:
         yield ast.para(ast.text(tr("Ingen punkter er tatt til følge så langt.")))
     else:
@@ -228,7 +227,7 @@ def _you_said(plan: Plan, numbers: Numbers) -> Iterator[Node]:
 
 
 def _said_and_done(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Numbers) -> Sequence[Node]:
-    about = _about(plan, punkt, numbers)
+    about = _about(plan, innspill, punkt, numbers)
     said = [ast.strong(ast.text(tr("Dere sa:"))), {"t": "Space"}, *ast.text(summary(innspill, punkt))]
     what = punkt.endring.hva if punkt.endring else ""
     done = [ast.strong(ast.text(tr("Vi gjorde:"))), {"t": "Space"}, *ast.text(what)] if what else []

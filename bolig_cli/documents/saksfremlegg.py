@@ -194,7 +194,11 @@ def _saksopplysninger(
         ("okonomi", tr("Økonomi"), _economy(plan, numbers, figures)),
         ("usikkert", tr("Det som er usikkert"), saken.uncertain(plan, numbers)),
         ("prosess", tr("Prosess og medvirkning"), _process(plan, stage)),
-        ("innspillene", tr("Det som kom inn i høringen"), hoeringssvar.told(plan) if stage is Stadium.VEDTAK else []),
+        (
+            "innspillene",
+            tr("Det som kom inn i høringen"),
+            hoeringssvar.told(plan, numbers) if stage is Stadium.VEDTAK else [],
+        ),
         ("endringer", tr("Endringer siden {utgave}", utgave=siden.before) if siden else "", changed),
         (
             "lovkrav",

@@ -32,12 +32,14 @@ _KAPITTEL = "kapittel-"
 _TILTAK, _REPORT = "tiltak", "rapport"
 # What tells how far something has come, and is another by the phase or the year.
 _PROGRESS: Mapping[str, tuple[str, ...]] = {PLAN: ("fase", "utgave"), _TILTAK: ("framdrift",)}
-_UNDER_WAY = (
+# A measure that is to be done, is under way or is done answers alike. One that is put off or given up does not.
+_CARRIED_OUT = (
     Tiltakstatus.NY,
     Tiltakstatus.IKKE_STARTET,
     Tiltakstatus.VIDEREFOERES,
     Tiltakstatus.PAAGAAR,
     Tiltakstatus.DELVIS,
+    Tiltakstatus.FERDIG,
 )
 
 
@@ -63,7 +65,8 @@ def fingerprint_of(context: Context, id: str) -> str | None:
 
 def read_fingerprint_of(context: Context, id: str) -> str | None:
     """The same without how far the plan has come and which edition it is, and how far a measure has come, as data have it: what is
-    left has been read. That a measure is done, put off or given up is no such thing: then it is another."""
+    left has been read. That a measure is done is how far it has come; that it is put off or given up is no such thing: then it is
+    another. Whether a done measure still answers the duty is asked of the verdict, which a signature is of as well."""
     return _read(context)[id]
 
 
@@ -144,7 +147,7 @@ def _what_is_read(of: str, innhold: Any) -> Any:
     if of not in _PROGRESS or not isinstance(innhold, dict):
         return innhold
     left = {key: value for key, value in innhold.items() if key not in _PROGRESS[of]}
-    if left.get("status") in _UNDER_WAY:
+    if left.get("status") in _CARRIED_OUT:
         left["status"] = ""
     if isinstance(report := left.pop(_REPORT, None), str) and (own := without_carried(report).strip()):
         left[_REPORT] = own

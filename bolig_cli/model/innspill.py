@@ -52,8 +52,9 @@ class Kilde:
 
 @record(kw_only=True)
 class Punkt:
-    """One thing that a sender says: `tekst` word for word, `sammendrag` in the municipality's words. Without a `konklusjon` it is
-    not treated yet. `plassering`, `sikkerhet` and `sted` are how its place in the plan was found."""
+    """One thing that a sender says: `tekst` word for word, `sammendrag` in the municipality's words. It is treated when it has both
+    a `konklusjon` and the `vurdering` that is the reason for it: a line will do, also where it is only taken to note, for its
+    sender asks why as others do. `plassering`, `sikkerhet` and `sted` are how its place in the plan was found."""
 
     nummer: int
     tekst: str
@@ -70,7 +71,12 @@ class Punkt:
 
     @property
     def er_behandlet(self) -> bool:
-        return bool(self.konklusjon)
+        return bool(self.konklusjon and self.vurdering.blocks)
+
+    @property
+    def endte_med(self) -> str:
+        """The conclusion of a point that is treated; "" for one that is not, whatever it is meant to end with."""
+        return self.konklusjon if self.er_behandlet else ""
 
 
 @record(kw_only=True)

@@ -35,10 +35,13 @@ def is_written_for(sak: Saksfremlegg, stage: Stadium, aar: int) -> bool:
 
 
 def without_words(sak: Saksfremlegg) -> Saksfremlegg:
-    """What is the same in every case: its number, who prepares it, and the form that the municipality gives it."""
+    """What is the same in every case: the form that the municipality gives it. Its number and who prepares it are as much a case's
+    own as its words: the yearly round has others than the adoption had."""
     return replace(
         sak,
         tittel="",
+        saksnummer="",
+        saksbehandler="",
         sammendrag=EMPTY,
         innstilling=(),
         bakgrunn=EMPTY,
@@ -50,7 +53,7 @@ def without_words(sak: Saksfremlegg) -> Saksfremlegg:
 
 
 def has_words(sak: Saksfremlegg) -> bool:
-    """Whether anything in it is written for one case."""
+    """Whether any of its texts is written for one case."""
     texts = (
         sak.sammendrag,
         sak.bakgrunn,

@@ -1,6 +1,6 @@
 """What differs between two versions, for a person at a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from bolig_cli import norsk
@@ -42,8 +42,15 @@ def report(c: Comparison, paint: Paint) -> str:
 
 
 def summary(c: Comparison) -> str:
-    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret."."""
-    numbers = {hva: sum(change.hva is hva for change in c.changes) for hva in Hva}
+    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret.": the plan's parts, as the documents count them; after that what lies beside."""
+    if not c.beside_it:
+        return _counted(c.in_the_plan)
+    beside = _counted(c.beside_it)
+    return f"{_counted(c.in_the_plan)} I innspillene og saksfremlegget: {beside}"
+
+
+def _counted(changes: Sequence[PartChange]) -> str:
+    numbers = {hva: sum(change.hva is hva for change in changes) for hva in Hva}
     words = {Hva.NY: "ny", Hva.FJERNET: "fjernet", Hva.FLYTTET: "flyttet", Hva.ENDRET: "endret"}
     parts = [
         f"{count} {'nye' if hva is Hva.NY and count > 1 else words[hva]}" for hva, count in numbers.items() if count

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli import norsk
 from bolig_cli.archive.verify import verify
 from tests import openxml
 from tests.plan_files import contents, edit
@@ -49,6 +50,8 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
         encoding="utf-8",
     )
     refused(1, "innspill-ubehandlet")
+    edit(hel, "innspill/I01.yaml", ("Flere boliger.", "Flere boliger.\n    konklusjon: tas til orientering"))
+    refused(1, "innspill-ubehandlet", "uten vurdering: 1")
     shutil.rmtree(hel / "plan" / "innspill")
     edit(hel, "plan.yaml", ("fase: vedtak", "fase: høring"))
     refused(2, "Planen er i fasen høring")
@@ -89,7 +92,8 @@ def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files
     assert good.returncode == 0, good.stdout
     assert done.stderr.strip().split()[-1] in good.stdout
     again = _vedta(bolig, hel, "--ja")
-    assert again.returncode == 2
+    assert (again.returncode, again.stderr.count("\n")) == (2, 1)
+    assert f"Planen er vedtatt {norsk.date(dt.date.today())} i sak 45/24" in again.stderr
     _differences(out, bolig, hel)
 
 

@@ -12,7 +12,9 @@ from bolig_cli import pipeline
 from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.documents import SINCE, make_documents
 from bolig_cli.pipeline import Checked
+from bolig_cli.report import diff_text
 from bolig_cli.source.files import Files, read_folder
+from tests import hearing_answers
 from tests.documents.sections import sections
 
 ROOT = Path(__file__).parents[2]
@@ -112,12 +114,46 @@ def test_what_came_in_during_the_hearing_is_not_told_here(name: str) -> None:
     assert "Min sak" not in text
 
 
+def test_every_document_of_the_case_counts_the_same_parts() -> None:
+    """Neither the answers to the hearing nor the case itself is a part of the plan."""
+    before = _example()
+    answers = hearing_answers.files(I01=hearing_answers.council(hearing_answers.ON_ADVICE.format("T07", "Enig.")))
+    (case,) = (f.data for f in before.files if f.path == "plan/saksfremlegg.yaml")
+    (T07,) = (f.data for f in before.files if f.path == "plan/tiltak/T07.yaml")
+    edited = {
+        "plan/saksfremlegg.yaml": case.replace(b"saksbehandler: ", b"saksbehandler: Ny "),
+        "plan/tiltak/T07.yaml": T07.replace("frist: løpende".encode(), b"frist: 2026-12-31"),
+    }
+    after = before.with_texts({**answers, **edited})
+    old, new = pipeline.check_files(before, None), pipeline.check_files(after, None)
+    c = compare(Version("utgave v1", before, old.dekning), Version("nå", after, new.dekning))
+    for name in ("endringer", "endringer-kort", "saksfremlegg"):
+        assert "én del av planen er endret." in made(name, new, c).casefold(), name
+    assert diff_text.summary(c).startswith("1 endret. I innspillene og saksfremlegget: 1 ny")
+
+
 def test_the_short_one_has_money_and_duties() -> None:
     gone = tuple(f.path.removeprefix("plan/") for f in _example().files if f.kind == "utfordring")
     text = made("endringer-kort", *changed(*EDITS, gone=gone))
     assert "Boligsosialloven § 5 annet ledd femte punktum (skal): fra dekket til ikke dekket" in text
     assert "(forskjell: +150)" in text
-    assert "Endret: Tiltak 1.3.1: Gi økonomisk rådgivning uten timebestilling, beskrivelse, frist og økonomi" in text
+    assert (
+        "Endret: Tiltak 1.3.1: Gi økonomisk rådgivning uten timebestilling, økonomi (+150 tusen kroner), frist (fra løpende til "
+        "31. desember 2026) og beskrivelse"
+    ) in text
+
+
+def test_what_weighs_most_has_the_lines_of_the_short_one() -> None:
+    """Money, deadlines and what is gone before what is only worded otherwise, wherever it stands in the plan."""
+    wording = [
+        (f.path.removeprefix("plan/"), "beskrivelse: |\n", "beskrivelse: |\n  Ordene er nye.\n")
+        for f in _example().files
+        if f.kind == "maal" and b"beskrivelse: |\n" in f.data
+    ]
+    assert wording
+    text = made("endringer-kort", *changed(*wording, *EDITS, gone=("tiltak/T11.yaml",)))
+    places = [text.index(words) for words in ("Fjernet:", "Endret: Tiltak 1.3.1", "Flyttet:", "Endret: Mål ")]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("name", SINCE)

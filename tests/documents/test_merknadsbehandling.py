@@ -44,6 +44,18 @@ def test_counts_add_up(told: dict[str, str]) -> None:
         assert words in told["Kort om høringen"], words
 
 
+def test_a_conclusion_without_its_reason_is_no_treatment() -> None:
+    council = RAAD.replace("    vurdering: Planen har tre tiltak om dette.\n", "")
+    checked = pipeline.check_files(read_folder(ROOT).with_texts(hearing_answers.files(I01=council)), None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    told = {re.sub(r"^[\d.]+\s*", "", heading): words for heading, words in sections(document).items()}
+    assert "Ikke behandlet 1" in told["Kort om høringen"]
+    assert "Konklusjonen er ikke begrunnet" in told["Kommunale råd"]
+    assert "Dette har vi ikke endret, og hvorfor" not in told
+
+
 def test_every_point_stands_by_its_sender_and_by_its_part(told: dict[str, str]) -> None:
     assert "1.1" in told["Kommunale råd"]
     assert "1.2" in told["Kommunale råd"]
@@ -52,7 +64,7 @@ def test_every_point_stands_by_its_sender_and_by_its_part(told: dict[str, str]) 
     part = next(words for heading, words in told.items() if heading.startswith("Tiltak 1.3.1:"))
     assert part == "1.1 Eldrerådet: Ber om at rådgivningen holdes på dagtid. (tas til følge)"
     assert "1.2 Eldrerådet" in told["Planen som helhet, og punkter som ikke er plassert"]
-    assert "2.1 Privatperson" in told["en del som ikke lenger er i planen"]
+    assert "2.1 Privatperson" in told["En del som ikke lenger er i planen"]
     assert "2.1 Privatperson" in told["Slik forstår vi ansvaret"]
 
 
@@ -60,6 +72,39 @@ def test_a_part_of_the_plan_has_no_number_but_its_own(numbered: dict[str, str]) 
     assert "2.1 Kommunale råd" in numbered
     assert [h for h in numbered if h.startswith("Tiltak 1.3.1:")]
     assert "Planen som helhet, og punkter som ikke er plassert" in numbered
+
+
+KEPT = """\
+id: 0a1b2c3d
+dokument: hoeringsutkast
+dato: 2024-02-01
+fase: høring
+deler:
+  - {id: T07, slag: tiltak, nummer: 1.3.2, overskrift: Gi råd, avtrykk: "0123456789abcdef"}
+  - {id: T99, slag: tiltak, nummer: 2.1.3, overskrift: Leie av private, avtrykk: "0123456789abcdef"}
+  - {id: U99, slag: utfordring, overskrift: Ingen vil leie ut, avtrykk: "0123456789abcdef"}
+"""
+
+
+def test_a_number_that_is_another_in_the_draft_is_told_of_and_what_is_gone_has_its_title() -> None:
+    """The sender's own words have the numbers of the draft."""
+    gone = RAAD.replace("    vurdering: Planen", "    gjelder: [T99, U99]\n    vurdering: Planen")
+    texts = hearing_answers.files(I01=gone) | {"plan/innspill/bygg/0a1b2c3d.yaml": KEPT.encode()}
+    checked = pipeline.check_files(read_folder(ROOT).with_texts(texts), None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert not checked.structural_errors
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    headings = " | ".join(sections(document)).replace("\u00a0", " ")
+    words = " ".join(sections(document).values()).replace("\u00a0", " ")
+    assert "Tiltak 1.3.1 (1.3.2 i høringsutkastet): Gi økonomisk rådgivning" in headings
+    assert "«Leie av private» (2.1.3 i høringsutkastet, ikke lenger i planen)" in headings
+    assert "Tiltak 1.3.1 (1.3.2 i høringsutkastet): Ber om at" in words
+    assert (
+        "(«Leie av private» (2.1.3 i høringsutkastet, ikke lenger i planen); «Ingen vil leie ut» (ikke lenger i planen))"
+        in words
+    )
+    assert "en del som ikke lenger er i planen" not in (headings + words).casefold()
 
 
 def test_a_private_person_s_words_are_not_shown_without_consent(told: dict[str, str]) -> None:
@@ -83,7 +128,7 @@ def test_an_answer_that_a_newer_stands_in_for_is_shown_beside_it_and_not_counted
     newer = RAAD.replace("punkter:", "erstatter: I03\npunkter:")
     made = {
         "I01": newer,
-        "I02": PRIVAT.replace("    gjelder", "    konklusjon: tas til orientering\n    gjelder"),
+        "I02": PRIVAT.replace("    gjelder", "    vurdering: Takk.\n    konklusjon: tas til orientering\n    gjelder"),
         "I03": old,
     }
     files = read_folder(ROOT).with_texts({f"plan/innspill/{id}.yaml": text.encode() for id, text in made.items()})

@@ -28,7 +28,6 @@ from bolig_cli.source import markdown
 _POSTS = ("okonomi", "poster")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _QUOTED = re.compile(r"\{\{([^{}]*)\}\}")
-_CAME_IN = "innspill"  # the kind of file
 _FEW = 6  # facts that are kept on one page
 MOST = 7  # lines of a part that are told in short; the rest are counted
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
@@ -36,7 +35,7 @@ _AROUND = 120  # characters of an unchanged stretch that are told in full; of a 
 
 def summary(c: Comparison) -> str:
     """ "3 deler av planen er nye, 1 er fjernet og 12 er endret."; the first of them says what is counted."""
-    count = {hva: sum(change.hva is hva for change in c.changes) for hva in Hva}
+    count = {hva: sum(change.hva is hva for change in c.in_the_plan) for hva in Hva}
     told = [hva for hva in (Hva.NY, Hva.FJERNET, Hva.FLYTTET, Hva.ENDRET) if count[hva]]
     parts = [_whole(hva, count[hva]) if hva is told[0] else _short(hva, count[hva]) for hva in told]
     return f"{norsk.capital(norsk.listing(parts))}." if parts else tr("Ingenting i planen er endret.")
@@ -81,8 +80,8 @@ class Reader:
 
 def of_the_plan(c: Comparison) -> Comparison:
     """What differs in the plan itself. What came in during the hearing has a document of its own, which knows whose words may be
-    shown."""
-    return replace(c, changes=tuple(change for change in c.changes if change.part.kind != _CAME_IN))
+    shown, and the case is itself what the body reads."""
+    return replace(c, changes=c.in_the_plan)
 
 
 def reader(plan: Plan, dekning: Dekning, c: Comparison, numbers: Numbers) -> Reader:
@@ -126,7 +125,7 @@ def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
     for (_, label), group in groupby(change.changes, key=lambda one: _one_fact(one, change.hva)):
         ones = list(group)
         if label:
-            line = _years(ones, change.hva) if _is_money(ones[0]) else _in_a_line(ones, change.hva, reader)
+            line = _years(ones, change.hva) if is_money(ones[0]) else _in_a_line(ones, change.hva, reader)
             facts.setdefault(label, []).append(ast.para(ast.text(line)))
             continue
         for one in ones:
@@ -153,12 +152,13 @@ def _one_fact(change: Change, hva: Hva) -> tuple[str, str]:
     if hva not in (Hva.NY, Hva.FJERNET):
         return "", ""
     if change.path[:2] == _POSTS:
-        return (change.path[2], norsk.capital(_post(change)[0])) if _is_money(change) else ("", "")
+        return (change.path[2], norsk.capital(_post(change)[0])) if is_money(change) else ("", "")
     is_line = len(change.path) > 2 and change.path[0] != TEXT and change.path[1] == change.labels[1]
     return (change.path[1], tr(change.labels[0])) if is_line else ("", "")
 
 
-def _is_money(change: Change) -> bool:
+def is_money(change: Change) -> bool:
+    """Whether it is an amount of a year in a line of a measure's money."""
     return change.path[:2] == _POSTS and "belop" in change.path
 
 
@@ -317,10 +317,10 @@ def more(before: Beloep, after: Beloep) -> str:
     return f"{'+' if size > 0 else '−'}{norsk.number(abs(size))}"
 
 
-def few(items: Sequence[list[Node]]) -> Node:
+def few(items: Sequence[list[Node]], most: int = MOST) -> Node:
     """A list of the first of them; the rest are counted."""
-    more = len(items) - MOST
-    told = [[ast.plain(item)] for item in items[:MOST]]
+    more = len(items) - most
+    told = [[ast.plain(item)] for item in items[:most]]
     if more > 0:
         told.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
     return ast.bullets(told)

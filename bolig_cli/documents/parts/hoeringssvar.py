@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.besvart import as_it_was
+from bolig_cli.model.innspill import Avsenderslag, Endring, Innspill, Konklusjon, Punkt, erstattet
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 
 _MOST = 7  # changes that are named; the rest are counted
 
@@ -23,7 +26,7 @@ def points(plan: Plan) -> list[Punkt]:
 
 
 def untreated(plan: Plan) -> int:
-    """How many points nobody has concluded on."""
+    """How many points lack a conclusion, or the reason for it."""
     return sum(not punkt.er_behandlet for punkt in points(plan))
 
 
@@ -46,7 +49,7 @@ def so_far(plan: Plan) -> str:
 
 
 def waiting(plan: Plan) -> list[Node]:
-    """A note on points that nobody has concluded on; nothing where all are treated."""
+    """A note on points that are not treated; nothing where all are."""
     if not (left := untreated(plan)):
         return []
     told = trn("Ett punkt er ikke behandlet ennå.", "{antall} punkter er ikke behandlet ennå.", left)
@@ -64,7 +67,37 @@ def kinds() -> dict[Avsenderslag, str]:
     }
 
 
-def told(plan: Plan) -> list[Node]:
+def called(plan: Plan, innspill: Innspill, id: str, numbers: Numbers) -> str:
+    """A part of the plan as a reader knows it now, and by what the sender called it where that is something else: what is quoted
+    has the numbers of the draft."""
+    then = as_it_was(innspill, plan, id)
+    if id in numbers.name:
+        name = numbers.name[id]
+        if then and then.nummer and then.nummer != numbers.number[id]:
+            return tr("{navn} ({nummer} i høringsutkastet)", navn=name, nummer=then.nummer)
+        return name
+    titles = {chapter_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
+    titles |= {BEHOVSOVERSIKT: tr("Behovsoversikten")}
+    item = plan.find(id)
+    if title := item.tittel if item else titles.get(id):
+        return title
+    if then is None or not then.overskrift:
+        return tr("en del som ikke lenger er i planen")
+    if then.nummer:
+        return tr(
+            "«{tittel}» ({nummer} i høringsutkastet, ikke lenger i planen)", tittel=then.overskrift, nummer=then.nummer
+        )
+    return tr("«{tittel}» (ikke lenger i planen)", tittel=then.overskrift)
+
+
+def with_title(plan: Plan, innspill: Innspill, id: str, numbers: Numbers) -> str:
+    """The same with the title of what is known by its number."""
+    item = plan.find(id)
+    name = called(plan, innspill, id, numbers)
+    return f"{name}: {item.tittel}" if item and id in numbers.name else name
+
+
+def told(plan: Plan, numbers: Numbers) -> list[Node]:
     """What came in and how many were followed, as a case for adoption tells it; nothing where no answer is recorded."""
     if not plan.innspill:
         return []
@@ -72,12 +105,12 @@ def told(plan: Plan) -> list[Node]:
         ast.para(ast.text(f"{came_in(plan)} {_followed(plan)}".strip())),
         *waiting(plan),
         _table(plan),
-        *_led_to(plan),
+        *_led_to(plan, numbers),
     ]
 
 
 def _followed(plan: Plan) -> str:
-    count = {word: sum(punkt.konklusjon == word for punkt in points(plan)) for word in Konklusjon}
+    count = {word: sum(punkt.endte_med == word for punkt in points(plan)) for word in Konklusjon}
     whole, partly = count[Konklusjon.FOELGES], count[Konklusjon.DELVIS]
     if not whole and not partly:
         return tr("Ingen punkter er tatt til følge.") if not untreated(plan) else ""
@@ -95,11 +128,11 @@ def _followed(plan: Plan) -> str:
 def _table(plan: Plan) -> Node:
     """A row for each kind of sender, a column for each conclusion that any point has."""
     all_points = points(plan)
-    words = [word.value for word in Konklusjon if any(p.konklusjon == word for p in all_points)]
+    words = [word.value for word in Konklusjon if any(p.endte_med == word for p in all_points)]
     words += [""] if untreated(plan) else []
 
     def row(name: str, senders: int, of_it: Sequence[Punkt]) -> list[list[Node]]:
-        counts = (sum(p.konklusjon == word for p in of_it) for word in words)
+        counts = (sum(p.endte_med == word for p in of_it) for word in words)
         return [ast.cell(name), *(ast.cell(norsk.number(n)) for n in (senders, len(of_it), *counts))]
 
     rows = []
@@ -121,12 +154,25 @@ def _table(plan: Plan) -> Node:
     )
 
 
-def _led_to(plan: Plan) -> list[Node]:
-    """What the answers led to, in the municipality's words; each once."""
-    changes = list(dict.fromkeys(p.endring.hva for p in points(plan) if p.endring and p.endring.hva))
+def _led_to(plan: Plan, numbers: Numbers) -> list[Node]:
+    """What the answers led to, in the municipality's words, and where; each once."""
+    changes = list(
+        dict.fromkeys(
+            _change(plan, innspill, punkt.endring, numbers)
+            for innspill in answers(plan)
+            for punkt in innspill.punkter
+            if punkt.endring and punkt.endring.hva
+        )
+    )
     if not changes:
         return []
     items = [[ast.plain(ast.text(change))] for change in changes[:_MOST]]
     if (more := len(changes) - _MOST) > 0:
         items.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
     return [ast.para(ast.text(tr("Innspillene har ført til dette:"))), ast.bullets(items)]
+
+
+def _change(plan: Plan, innspill: Innspill, endring: Endring, numbers: Numbers) -> str:
+    """ "Tilbudet gjelder også på helligdager. (Tiltak 1.3.1: Gi råd)" """
+    where = norsk.listing([with_title(plan, innspill, ref.id, numbers) for ref in endring.gjelder])
+    return f"{endring.hva} ({norsk.capital(where)})" if where else endring.hva

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.innspill import erstattet
+from bolig_cli.model.innspill import Innspill, Punkt, erstattet
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
@@ -11,9 +11,10 @@ from bolig_cli.rules.rule import Problem, rule
 def innspill_ubehandlet(context: Context) -> Iterator[Problem]:
     """Et innspill fra høringen har punkter som ikke er behandlet.
 
-    Når planen skal vedtas, skal hvert punkt ha en konklusjon: tas til følge, tas delvis til følge, tas ikke til følge eller tas til
-    orientering. Merknadsbehandlingen kan lages likevel, og sier da hvilke punkter som ikke er behandlet. Et svar som
-    er erstattet av et nyere fra samme avsender, trenger ingen konklusjon.
+    Når planen skal vedtas, skal hvert punkt ha en konklusjon (tas til følge, tas delvis til følge, tas ikke til følge eller tas til
+    orientering) og en vurdering som sier hvorfor. Det gjelder også et punkt som bare tas til orientering: Den som har skrevet, skal
+    få vite hvorfor det ikke endrer planen. Der holder én setning. Merknadsbehandlingen kan lages likevel, og sier da hvilke punkter
+    som ikke er behandlet. Et svar som er erstattet av et nyere fra samme avsender, trenger ingen av delene.
 
     Slik retter du det: skriv `vurdering` og `konklusjon` på hvert punkt.
     """
@@ -21,11 +22,18 @@ def innspill_ubehandlet(context: Context) -> Iterator[Problem]:
     for innspill in context.plan.innspill:
         if innspill.id in replaced:
             continue
-        left = [punkt for punkt in innspill.punkter if not punkt.er_behandlet]
-        if left:
-            numbers = norsk.listing([str(punkt.nummer) for punkt in left])
-            yield Problem(
-                left[0].origin.at(),
-                f"Innspillet {innspill.id} fra {innspill.avsender} har punkter uten konklusjon: {numbers}.",
-                "Skriv «vurdering» og «konklusjon» på hvert punkt.",
+        if left := [punkt for punkt in innspill.punkter if not punkt.konklusjon]:
+            yield _problem(innspill, left, "konklusjon", "Skriv «vurdering» og «konklusjon» på hvert punkt.")
+        if left := [punkt for punkt in innspill.punkter if punkt.konklusjon and not punkt.er_behandlet]:
+            yield _problem(
+                innspill, left, "vurdering", "Skriv i «vurdering» hvorfor punktet ender med den konklusjonen."
             )
+
+
+def _problem(innspill: Innspill, left: list[Punkt], lacks: str, what_to_do: str) -> Problem:
+    numbers = norsk.listing([str(punkt.nummer) for punkt in left])
+    return Problem(
+        left[0].origin.at(),
+        f"Innspillet {innspill.id} fra {innspill.avsender} har punkter uten {lacks}: {numbers}.",
+        what_to_do,
+    )

@@ -2,10 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
+from bolig_cli.model.besvart import answered_by
 from bolig_cli.model.innspill import Punkt
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.utkast import Uendret, answered_by, followed
+from bolig_cli.rules.support.utkast import Uendret, followed
 
 
 @rule("innspill-uendret", Severity.FEIL, in_draft=Severity.MERKNAD, in_hearing=Severity.ADVARSEL)

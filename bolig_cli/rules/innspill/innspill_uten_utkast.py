@@ -1,9 +1,10 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.model.besvart import answered_by
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.utkast import answered_by, followed
+from bolig_cli.rules.support.utkast import followed
 
 
 @rule("innspill-uten-utkast", Severity.MERKNAD)

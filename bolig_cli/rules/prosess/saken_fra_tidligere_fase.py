@@ -14,8 +14,9 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
     """Teksten i saksfremlegget er skrevet for en tidligere sak enn den som skal fram nå.
 
     `skrevet_for` i `saksfremlegg.yaml` sier hvilken sak kommunedirektøren har skrevet teksten for: `utlegging`, `høring`, `vedtak`
-    eller `oppfølging`. Teksten står bare i den saken. Når planen er kommet lenger, lager bolig saken uten den, så kommunestyret
-    ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak teksten er skrevet for, er den skrevet for utleggingen.
+    eller `oppfølging`. Teksten står bare i den saken, og det gjør saksnummeret og saksbehandleren også. Når planen er kommet
+    lenger, lager bolig saken uten dem, så kommunestyret ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak
+    teksten er skrevet for, er den skrevet for utleggingen.
 
     Slik retter du det: skriv teksten for saken som skal fram nå, og skriv under `skrevet_for` at den er for den. En tekst for
     oppfølgingen må også ha året den gjelder, i `aar`.
@@ -23,7 +24,9 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
     plan = context.plan
     if plan.fase not in (Fase.VEDTAK, Fase.OPPFOELGING) or "saksfremlegg" in context.med_feil:
         return
-    if (sak := eget_saksfremlegg(plan)) is None or not has_words(sak):
+    if (sak := eget_saksfremlegg(plan)) is None:
+        return
+    if not (has_words(sak) or sak.saksnummer):
         return
     now, then = stadium(plan), written_for(sak)
     if then is not now:
@@ -33,10 +36,11 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
             if sak.skrevet_for
             else "Saksfremlegget sier ikke hvilken sak det er skrevet for"
         )
+        lost = "Teksten" if has_words(sak) else "Saksnummeret"
         yield Problem(
             sak.origin.at("skrevet_for"),
-            f"{said}, og planen er i fasen {plan.fase}. Teksten står ikke i saken som skal fram nå.",
-            f"Skriv teksten for den saken, og «skrevet_for: {now}»{year}.",
+            f"{said}, og planen er i fasen {plan.fase}. {lost} står ikke i saken som skal fram nå.",
+            f"Skriv teksten og saksnummeret for den saken, og «skrevet_for: {now}»{year}.",
         )
     elif now is Stadium.OPPFOELGING and sak.aar is None:
         yield Problem(

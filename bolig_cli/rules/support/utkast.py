@@ -17,13 +17,6 @@ def followed(plan: Plan) -> Iterator[tuple[Innspill, Punkt]]:
                 yield innspill, punkt
 
 
-def answered_by(innspill: Innspill, plan: Plan) -> Bygg | None:
-    """What the sender read: the build that the answer names, or the only one that is kept where it names none."""
-    if innspill.bygg:
-        return next((bygg for bygg in plan.bygg if bygg.id == innspill.bygg), None)
-    return plan.bygg[0] if len(plan.bygg) == 1 else None
-
-
 class Uendret:
     """Which parts of the plan are as they were in a build: worked out once for each."""
 
