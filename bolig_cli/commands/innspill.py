@@ -96,6 +96,8 @@ def _told(found: Taken) -> Iterator[str]:
         yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {day}, fra {answer.letter.file}{to}\n"
         for note in answer.letter.notes:
             yield f"  {note}\n"
+        if answer.sender.doubt:
+            yield f"  {answer.sender.doubt}\n"
         if answer.day is None:
             yield "  Det står ikke hvilken dag svaret er fra. Skriv det selv, under «dato».\n"
         elif answer.day != answer.letter.day:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from bolig_cli.record import record
 
+IN_THREAD = "Svar i tråden: "  # set before what answers another's comment; the sender has not written it
+
 
 class Source(StrEnum):
     """The kind of file, in the words of the schema."""

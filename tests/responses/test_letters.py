@@ -145,6 +145,30 @@ SIGNED = {
 }
 
 
+HEADED = {  # → the name, and whether it is told that it may be another
+    "Eldrerådet i Holmestrand kommune\n\nTil Holmestrand kommune\n\n{}\n\nFor Eldrerådet\nGunnar Testmo": (
+        "Eldrerådet",
+        False,
+    ),
+    "{}\n\nPå vegne av Ungdomsrådet\nKari Testesen": ("Ungdomsrådet", False),
+    "{}\n\nEldrerådet v/leder Gunnar Testmo": ("Eldrerådet", False),
+    "Ungdomsrådet\n\n{}\n\nKari Testesen": ("Ungdomsrådet", True),
+    "Holmestrand Velforening\nHolmestrand, 1. mars 2024\n\n{}": ("Holmestrand Velforening", True),
+    "{}\n\nHolmestrand Velforening": ("Holmestrand Velforening", True),
+    "Hei!\n\nJeg er medlem av Eldrerådet.\n\n{}\n\nKari Testesen": ("Privatperson", True),
+    "{}\n\nPå vegne av Fjordgløtt": ("Privatperson", True),
+    "Til Eldrerådet\n\n{}\n\nKari Testesen": ("Privatperson", False),
+    "Holmestrand kommune\nPostboks 312\n\n{}\n\nKari Testesen": ("Privatperson", False),
+    "{}\n\nFor min mor\nKari Testesen": ("Privatperson", False),
+}
+
+
+def test_a_letter_is_from_the_body_in_its_head_or_last_lines(take: Take) -> None:
+    text = "1. Tiltak 1.2.3 er viktig.\n\n2. Mål 4 støttes."
+    found = {each: take({"brev.txt": each.format(text).encode()}).answers[0].sender for each in HEADED}
+    assert {each: (sender.name, bool(sender.doubt)) for each, sender in found.items()} == HEADED
+
+
 def test_a_letter_is_from_the_body_that_signs_it(take: Take) -> None:
     found = {end: take({"brev.txt": f"Planen er bra.\n\n{end}\n".encode()}).answers[0].sender for end in SIGNED}
     assert {end: (sender.name, sender.kind) for end, sender in found.items()} == SIGNED
@@ -430,7 +454,7 @@ def test_a_word_file_that_declares_what_its_words_stand_for_is_refused(part: str
             after.writestr(each, data)
     with pytest.raises(Unusable, match="DOCTYPE") as refused:
         reading.read(out.getvalue(), "svar.docx")
-    assert refused.value.help == "Åpne den i Word, og lagre den på nytt."
+    assert refused.value.help.startswith("Ikke åpne den.")
     assert reading.read(made.getvalue(), "svar.docx")
 
 
