@@ -16,7 +16,8 @@ from bolig_cli.model.innspill import Avsenderslag, Innspill
 from bolig_cli.model.plan import Plan
 from bolig_cli.personopplysninger import uten_foedselsnumre
 from bolig_cli.record import record
-from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source
+from bolig_cli.responses.head import parted
+from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source, Spot
 from bolig_cli.responses.places import Places, Placing, place
 from bolig_cli.responses.senders import Sender, named, sender_of
 from bolig_cli.searchable import as_name, visible
@@ -54,7 +55,7 @@ class Point:
 @record
 class Answer:
     """An answer that is to be written. `replaces` is the id of the sender's answer from before, "" where there is none;
-    `removed` how many birth numbers were taken out."""
+    `removed` how many birth numbers were taken out, and `head` what stands above the letter's own words."""
 
     id: str
     path: str
@@ -64,6 +65,7 @@ class Answer:
     points: tuple[Point, ...]
     replaces: str
     removed: int
+    head: str
 
 
 @record
@@ -106,7 +108,10 @@ def taken(
         if _is_foreign(letter):
             refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
             continue
-        points, removed = _points(letter.remarks, sent.get(letter.build, at))
+        head, remarks = _without_head(letter)
+        points, removed = _points(remarks, sent.get(letter.build, at))
+        head, more = uten_foedselsnumre(_clean(head))
+        removed += more
         own = texts.get(as_name(who.name), {}) if not who.is_private else {}
         said = [piece for point in points for piece in _pieces(point.text)]
         if said and all(piece in own for piece in said):
@@ -130,6 +135,7 @@ def taken(
             points,
             _replaces(who, plan.innspill),
             removed,
+            head,
         )
         try:
             data = write.dump(_values(answer))
@@ -225,6 +231,19 @@ def _replaces(who: Sender, answers: Sequence[Innspill]) -> str:
     return own[-1] if own else ""
 
 
+def _without_head(letter: Letter) -> tuple[str, tuple[Remark, ...]]:
+    """The letterhead and the greeting, and the remarks without them. A text that is nothing else is a remark all the same, and so
+    is what stands in a form, or at a place in a document."""
+    first, *others = letter.remarks or (Remark(""),)
+    if letter.source is Source.SHEET or any(remark.spot != Spot() for remark in letter.remarks):
+        return letter.head, letter.remarks
+    own = parted(first.text)
+    if not own.head or not (own.rest or others):
+        return letter.head, letter.remarks
+    rest = (replace(first, text=own.rest),) if own.rest else ()
+    return "\n\n".join(filter(None, (letter.head, own.head))), (*rest, *others)
+
+
 def _points(remarks: Sequence[Remark], at: Places) -> tuple[tuple[Point, ...], int]:
     """The remarks with their places, the same words at the same place once; and how many birth numbers were taken out."""
     points: dict[tuple[str, tuple[str, ...], str], Point] = {}
@@ -288,6 +307,8 @@ def _values(answer: Answer) -> dict[str, n.Value]:
     }  # fmt: skip
     if answer.replaces:
         values["erstatter"] = answer.replaces
+    if answer.head:
+        values["hode"] = answer.head
     values["punkter"] = [_point(number, point) for number, point in enumerate(answer.points, 1)]
     return values
 

@@ -8,7 +8,7 @@ from bolig_cli.model.innspill import Avsenderslag
 from bolig_cli.model.plan import Aktoer, Enhet, Plan
 from bolig_cli.personnavn import personnavn
 from bolig_cli.record import record
-from bolig_cli.responses.letter import Letter, Source
+from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.searchable import as_name
 
 PRIVATE = "Privatperson"
@@ -116,6 +116,14 @@ def sender_of(letter: Letter, plan: Plan) -> Sender:
     Where only the head of a letter, or its last lines, name a body, it is the sender, and that is told.
     """
     bodies = tuple(_bodies(plan))
+    found = _sender_of(letter, plan, bodies)
+    if found.is_private and letter.head:
+        sent = _sender_of(replace(letter, remarks=(Remark(letter.head),), head=""), plan, bodies)
+        return found if sent.is_private and not sent.doubt else sent
+    return found
+
+
+def _sender_of(letter: Letter, plan: Plan, bodies: tuple[Sender, ...]) -> Sender:
     for text in (letter.sender, _signature(letter)):
         if found := _within(text, bodies):
             return found
@@ -143,7 +151,7 @@ def _of_lines(letter: Letter, plan: Plan, bodies: tuple[Sender, ...]) -> Sender:
     units = {_stem(unit.tittel) for unit in plan.all(Enhet)}
     own = [*end, *(line for line in head if not _TO_SOMEBODY.match(line))]
     for line in own:
-        if not _is_name_alone(line) or not (found := _name_in(line, bodies)):
+        if not is_name_alone(line) or not (found := _name_in(line, bodies)):
             continue
         if as_name(line).startswith(asked) or _stem(found.name) in units or as_name(found.name) == asked:
             continue  # whom the letter is to
@@ -185,7 +193,7 @@ def _name_in(text: str, bodies: tuple[Sender, ...]) -> Sender | None:
     return _said_to_be(text) if _NAMED.match(text) and text[:1].isupper() else None
 
 
-def _is_name_alone(line: str) -> bool:
+def is_name_alone(line: str) -> bool:
     """Whether a line is no sentence, title or address: a few words that begin with a capital."""
     return (
         line[:1].isupper()

@@ -94,6 +94,13 @@ def test_private_persons_who_write_the_same_are_all_there(take: Take) -> None:
     assert len(take({"a.csv": csv_of(rows)}).answers) == 5
 
 
+def test_nobody_is_told_to_open_a_file_that_may_be_hostile(bolig: Run, answered: Path) -> None:
+    (answered / "inn/svar.docx").write_bytes(b"Dette er ren tekst.")
+    done = bolig("innspill", "import", "inn/svar.docx", "--ja", cwd=answered)
+    assert done.returncode == 2
+    assert "lar du være å åpne den" in done.stderr
+
+
 def test_a_private_message_that_is_passed_on_is_not_there_twice(take: Take) -> None:
     text = "Jeg leier av kommunen.\n\nTiltak 1.2.3 er bra for oss."
     kari = "Kari Testesen <kari@eksempel.no>"

@@ -88,7 +88,8 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
     answer = taken.answers[0]
     assert answer.sender.name == "Røde Kors"
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
-    assert "\n\n".join(point.text for point in answer.points) == text
+    assert "\n\n".join((answer.head, *(point.text for point in answer.points))) == text
+    assert answer.head == "Høringssvar fra Røde Kors"
     assert (
         take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
         is Avsenderslag.ORGANISASJON
@@ -215,6 +216,50 @@ def test_a_message_and_what_is_attached(take: Take) -> None:
     ]
 
 
+HEADS = {  # → what is a point of its own
+    "Hei!\n\nTil tiltak 1.2.3: Bra.": ["Til tiltak 1.2.3: Bra."],
+    "Eldrerådet i Holmestrand kommune\n\nHolmestrand, 27. februar 2024\n\nTil Holmestrand kommune\n\n"
+    "Høringsuttalelse til boligsosial handlingsplan\n\nEldrerådet har disse merknadene:\n\n1. Mål 4 støttes.": [
+        "1. Mål 4 støttes."
+    ],
+    "Hei! Jeg bor trangt.\n\nTiltak 1.2.3 er bra.": ["Hei! Jeg bor trangt.", "Tiltak 1.2.3 er bra."],
+    "Hei,\nTiltak 1.2.3 er bra.": ["Tiltak 1.2.3 er bra."],
+    "Merknader til tiltak 1.2.3\n\nBra.": ["Merknader til tiltak 1.2.3\n\nBra."],
+    "Til tiltak 1.2.3\n\nTil mål 4": ["Til tiltak 1.2.3", "Til mål 4"],
+    "Hei!": ["Hei!"],
+}
+
+
+def test_a_letterhead_and_a_greeting_are_no_points(take: Take) -> None:
+    for text, wanted in HEADS.items():
+        taken = take({"brev.txt": text.encode()})
+        (answer,) = taken.answers
+        assert [point.text for point in answer.points] == wanted
+        assert "\n".join((answer.head, *wanted)).split() == text.split(), "nothing is lost"
+        written = next(iter(taken.changes.files.values())) or b""
+        assert (b"\nhode:" in written) == bool(answer.head)
+
+
+SENDING = {
+    "Hei!\n\nSe vedlagt uttalelse.\n\nMed vennlig hilsen\nKari Testesen\nfor Eldrerådet": 1,
+    "Vedlagt følger høringssvaret vårt": 1,
+    "Se vedlegg. Vi mener at tiltak 1.2.3 bør ut.": 2,
+    "Vi savner et vedlegg om økonomi.": 2,
+}
+
+
+def test_a_message_that_only_sends_a_letter_is_no_answer(take: Take) -> None:
+    for text, count in SENDING.items():
+        made = message(text, sender="Kari Testesen <kari@eksempel.no>")
+        made.add_attachment(b"Til strategi 1.1: Bra.", maintype="text", subtype="plain", filename="svar.txt")
+        answers = take({"svar.eml": made.as_bytes()}).answers
+        assert len(answers) == count, text
+        if count == 1:
+            assert answers[0].head.split() == text.split()
+        if "Eldrerådet" in text:
+            assert answers[0].sender.name == "Eldrerådet"
+
+
 def test_a_message_from_outlook(take: Take) -> None:
     sent = dt.datetime(2024, 3, 4, 9, tzinfo=dt.UTC)
     attached = {"svar.txt": b"Til strategi 1.1: Bra."}
@@ -328,8 +373,9 @@ def test_a_letter_in_a_pdf_is_read_by_paragraphs(take: Take) -> None:
         "PDF",
     )
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert answer.head == "Sykehuset i Vestfold\nHolmestrand, 12. mars 2024\n\nHøringssvar"
     assert [point.text for point in answer.points] == [
-        "Sykehuset i Vestfold\nHolmestrand, 12. mars 2024\n\nHøringssvar\nVi takker for muligheten til å svare på høringen av den "
+        "Vi takker for muligheten til å svare på høringen av den "
         "boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet mellom spesialisthelsetjenesten og "
         "kommunehelsetjenesten.",
         "Til tiltak 1.2.3: Dette støtter vi.\n\nDet haster.",
