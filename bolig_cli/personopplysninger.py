@@ -15,8 +15,16 @@ from bolig_cli.record import record
 
 _GAP = r"[ \t.\-–\u00ad\u200b\u00a0\u2009\u202f]{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w])(?<!\d[.,])\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[ \u00a0\u200b]?\d{{2}}(?![\w])(?!,\d)"
+    rf"(?<!\d)(?<!\d[.,])\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[ \u00a0\u200b]?\d{{2}}(?!\d)(?!,\d)"
 )
+# In groups that nobody uses for anything else: «1204 7110 090», or each figure by itself; and no part of a row of numbers.
+_SPREAD = re.compile(
+    r"(?<!\d)(?<!\d[., \u00a0–-])(?:\d(?:[ .\u00a0]\d){10}|\d{2,6}(?:[ .\u00a0]\d{2,6}){1,4})(?!\d|[., \u00a0–-]\d)"
+)
+_AMOUNT = re.compile(r"\d{2}(?:[ .\u00a0]\d{3}){3}")
+_BEFORE = re.compile(r"\w{1,40}$")
+_AFTER = re.compile(r"\w")
+_LABEL = re.compile(r"(?:fnr|pnr|fødsels\w*|foedsels\w*|person\w*|d-?nr|d-?nummer)[ .:]{0,3}$", re.I)
 _ACCOUNT = re.compile(r"\d{4}[. ]\d{2}[. ]\d{5}")  # how a bank account is written
 _FIRST, _SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 _D_NUMBER, _H_NUMBER = 40, 40  # added to the day, and to the month
@@ -97,9 +105,30 @@ def _check(weights: tuple[int, ...], figures: list[int]) -> int:
 
 def foedselsnumre(text: str) -> Iterator[Funn]:
     """The birth numbers and D-numbers in a text."""
-    for hit in _NUMBER.finditer(text):
-        if not _ACCOUNT.fullmatch(hit[0]) and er_foedselsnummer("".join(str(int(c)) for c in hit[0] if c.isdecimal())):
+    last = 0
+    for hit in sorted((*_NUMBER.finditer(text), *_SPREAD.finditer(text)), key=lambda hit: hit.start()):
+        if (
+            hit.start() >= last
+            and not _ACCOUNT.fullmatch(hit[0])
+            and not _AMOUNT.fullmatch(hit[0])
+            and er_foedselsnummer("".join(str(int(c)) for c in hit[0] if c.isdecimal()))
+            and _stands_alone(text, hit.start(), hit.end())
+        ):
+            last = hit.end()
             yield Funn(Slag.NUMMER, hit.start(), hit.end())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the figures are no part of a code: letters may be written right before them where they are a word, «fnr», or its
+    «p», and right after them where a word before says what they are."""
+    above = text[max(0, start - 40) : start]
+    before = _BEFORE.search(above)
+    word = before[0] if before else ""
+    if _LABEL.search(above):
+        return True
+    return (
+        not word or word.endswith("_") or word.lower() == "p" or (len(word) > 1 and word.isalpha())
+    ) and not _AFTER.match(text, end)
 
 
 def uten_foedselsnumre(text: str) -> tuple[str, int]:

@@ -68,6 +68,15 @@ TRUE = (
     f"fnr:{number()}.",
     f"«{number()}»",
     f"{number()}, og noe mer",
+    f"fnr{number()}",
+    f"p{number()}",
+    f"fødselsnr.{number()}x",
+    f"personnummer{number()}",
+    f"fil_{number()}",
+    spaced(number(), "0000 0000 000"),
+    spaced(number(), "0000.0000.000"),
+    spaced(number(), "000 000 00000"),
+    spaced(number(), "0 0 0 0 0 0 0 0 0 0 0"),
     "".join(chr(0xFF10 + int(digit)) for digit in number()),  # as wide as two letters
 )
 FALSE = (
@@ -104,6 +113,10 @@ FALSE = (
     f"{number()[:6]}\n{number()[6:]}",
     f"{number()[:6]};{number()[6:]}",
     "0f1e" + number() + "9c",
+    "beef" + number() + "ab12",
+    spaced(number(), "00 000 000 000"),
+    f"2031 {spaced(number(), '0000 0000 000')}",
+    f"{spaced(number(), '0000 0000 000')} 12",
     "sak 24/00000",
     "gnr. 12, bnr. 345, snr. 6",
 )

@@ -19,6 +19,7 @@ from bolig_cli.zipped import Unusable
 
 _SHELF = ("build", builds.KIND)  # where `bolig build` leaves what is kept of a hearing draft
 _FEMININE = (Slag.EPOST, Slag.ADRESSE, Slag.HELSE)
+_UNSURE = " Er du ikke sikker på hvem den er fra, lar du være å åpne den, og ber avsenderen om teksten i en e-post."
 _LONG = 90  # letters of a remark that are shown
 
 
@@ -76,7 +77,8 @@ def _letters(names: Sequence[Path]) -> tuple[list[Letter], list[str]]:
         except OSError as error:
             refused.append(f"Kan ikke lese {file}: {why(error)}.")
         except Unusable as error:
-            refused.append(f"Filen {file} {error.reason}. {error.help}")
+            opened = any(word in error.help for word in ("Åpne den i", "lagre den på nytt"))
+            refused.append(f"Filen {file} {error.reason}. {error.help}{_UNSURE if opened else ''}")
     return letters, refused
 
 
@@ -96,6 +98,8 @@ def _told(found: Taken) -> Iterator[str]:
         yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {day}, fra {answer.letter.file}{to}\n"
         for note in answer.letter.notes:
             yield f"  {note}\n"
+        if answer.sender.doubt:
+            yield f"  {answer.sender.doubt}\n"
         if answer.day is None:
             yield "  Det står ikke hvilken dag svaret er fra. Skriv det selv, under «dato».\n"
         elif answer.day != answer.letter.day:
@@ -105,6 +109,8 @@ def _told(found: Taken) -> Iterator[str]:
                 f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}», og det "
                 "gamle trenger ingen konklusjon. Gjelder begge svar, tar du den linjen bort.\n"
             )
+        if answer.head:
+            yield f"  Brevhodet og hilsenen øverst er ikke et punkt. Det står i «hode»: {_short(answer.head)}\n"
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
         if answer.sender.is_private and (seen := _personal(answer)):

@@ -82,7 +82,8 @@ class Punkt:
 @record(kw_only=True)
 class Innspill:
     """An answer as a whole. `samtykke` is whether a private person lets the text be published word for word; `erstatter` the
-    earlier answer of the same sender that this one stands in for."""
+    earlier answer of the same sender that this one stands in for, and `hode` the letterhead and greeting, which no
+    document shows."""
 
     id: str
     avsender: str
@@ -92,6 +93,7 @@ class Innspill:
     bygg: str
     kilde: Kilde
     erstatter: Ref | None
+    hode: str
     punkter: tuple[Punkt, ...]
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)

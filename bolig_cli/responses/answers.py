@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bolig_cli import limits, pipeline
+from bolig_cli import limits, norsk, pipeline
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.kinds import Kind
 from bolig_cli.authoring.next_id import next_id
 from bolig_cli.finding import Severity
-from bolig_cli.model.innspill import Innspill
+from bolig_cli.model.innspill import Avsenderslag, Innspill
 from bolig_cli.model.plan import Plan
 from bolig_cli.personopplysninger import uten_foedselsnumre
 from bolig_cli.record import record
-from bolig_cli.responses.letter import Letter, Remark, Source
+from bolig_cli.responses.head import parted
+from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source, Spot
 from bolig_cli.responses.places import Places, Placing, place
 from bolig_cli.responses.senders import Sender, named, sender_of
 from bolig_cli.searchable import as_name, visible
@@ -28,7 +29,17 @@ from bolig_cli.source.text import is_invisible, strange
 KIND = Kind("innspill", "et innspill", "innspillet", "innspill", "innspill/", "I")
 _FIRST = "I01"
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_THREAD = re.compile(rf"(?:^|\n\n){re.escape(IN_THREAD)}")
 _FEW = 0.05  # of the letters of a text: a name or two
+_SUBJECT = re.compile(r"\s*(?:vs|fw|fwd|sv|re|videresendt|vidaresendt)\s*:", re.I)
+_QUOTED = re.compile(r"^(?:>[ \t]?){1,9}", re.M)
+_ROUND = re.compile(  # «---------- Videresendt melding ---------», and whose it was
+    r"^[ \t]*(?:[-_]{3,80}[^\n]{0,60}?[-_]{3,80}|[-_]{5,80}"
+    r"|(?:fra|frå|from|sendt|sent|dato|date|til|to|kopi|cc|emne|subject):[^\n]*)$",
+    re.I | re.M,
+)
+_PASSED_ON = ". Er den fra en annen person, leser du den inn med «--avsender Privatperson»"
+_ALIKE = ". Er det samme e-post, sletter du dette svaret. Er det to personer, teller begge."
 _QUOTE = 100  # letters of the words that a comment was set to, as its place is told
 
 
@@ -44,7 +55,7 @@ class Point:
 @record
 class Answer:
     """An answer that is to be written. `replaces` is the id of the sender's answer from before, "" where there is none;
-    `removed` how many birth numbers were taken out."""
+    `removed` how many birth numbers were taken out, and `head` what stands above the letter's own words."""
 
     id: str
     path: str
@@ -54,6 +65,7 @@ class Answer:
     points: tuple[Point, ...]
     replaces: str
     removed: int
+    head: str
 
 
 @record
@@ -80,21 +92,39 @@ def taken(
     known: list[tuple[str, str]] = []
     refused: list[tuple[str, str]] = []
     made: dict[str, bytes | None] = {}
-    before = {each.kilde.sha256: each.id for each in plan.innspill if each.kilde.sha256}
+    before: dict[str, list[str]] = {}
+    for each in plan.innspill:
+        if each.kilde.sha256:
+            before.setdefault(each.kilde.sha256, []).append(each.id)
     texts = _texts(plan.innspill)
+    messages = {
+        _words(point.tekst for point in each.punkter): each.id for each in plan.innspill if _is_private_mail(each)
+    }
     first = next_id(files, KIND) if _has_any(files) else _FIRST
     for letter, who in _by_sender(letters, plan, sender):
         if letter.digest in before:
-            known.append((letter.file, before[letter.digest]))
+            known.append((letter.file, norsk.listing(before[letter.digest])))
             continue
         if _is_foreign(letter):
             refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
             continue
-        points, removed = _points(letter.remarks, sent.get(letter.build, at))
+        head, remarks = _without_head(letter)
+        points, removed = _points(remarks, sent.get(letter.build, at))
+        head, more = uten_foedselsnumre(_clean(head))
+        removed += more
         own = texts.get(as_name(who.name), {}) if not who.is_private else {}
-        if points and all(_same(point.text) in own for point in points):
-            known.append((letter.file, own[_same(points[0].text)]))
+        said = [piece for point in points for piece in _pieces(point.text)]
+        if said and all(piece in own for piece in said):
+            known.append((letter.file, own[said[0]]))
             continue
+        words = _words(point.text for point in points) if who.is_private and letter.source is Source.MAIL else ""
+        if words and words in messages:
+            if not sender and _is_passed_on(letter):
+                known.append(
+                    (letter.file, f"{messages[words]}. Ordene er de samme, og e-posten er videresendt{_PASSED_ON}")
+                )
+                continue
+            letter = replace(letter, notes=(*letter.notes, f"Ordene er de samme som i {messages[words]}{_ALIKE}"))
         id = _after(first, len(answers))
         answer = Answer(
             id,
@@ -105,6 +135,7 @@ def taken(
             points,
             _replaces(who, plan.innspill),
             removed,
+            head,
         )
         try:
             data = write.dump(_values(answer))
@@ -120,6 +151,8 @@ def taken(
             continue
         answers.append(answer)
         made[answer.path] = data
+        if words:
+            messages.setdefault(words, id)
     return Taken(tuple(answers), Changes(made), tuple(dict.fromkeys(known)), tuple(refused))
 
 
@@ -162,8 +195,27 @@ def _texts(answers: Iterable[Innspill]) -> Mapping[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for answer in answers:
         for point in answer.punkter:
-            found.setdefault(as_name(answer.avsender), {})[_same(point.tekst)] = answer.id
+            for piece in _pieces(point.tekst):
+                found.setdefault(as_name(answer.avsender), {})[piece] = answer.id
     return found
+
+
+def _pieces(text: str) -> list[str]:
+    """What a sender has written in a thread, one by one: a program may have forgotten that one answers the other."""
+    return [piece for part in _THREAD.split(text) if (piece := _same(part))]
+
+
+def _is_private_mail(answer: Innspill) -> bool:
+    return answer.slag is Avsenderslag.PRIVATPERSON and answer.kilde.slag == Source.MAIL.value
+
+
+def _is_passed_on(letter: Letter) -> bool:
+    return any(_SUBJECT.match(remark.subject) for remark in letter.remarks)
+
+
+def _words(texts: Iterable[str]) -> str:
+    """The words of a message, without what a mail program sets above and before those that are passed on."""
+    return _same("\n".join(_ROUND.sub("", _QUOTED.sub("", text)) for text in texts))
 
 
 def _same(text: str) -> str:
@@ -177,6 +229,19 @@ def _replaces(who: Sender, answers: Sequence[Innspill]) -> str:
     gone = {each.erstatter.id for each in answers if each.erstatter}
     own = [each.id for each in answers if as_name(each.avsender) == as_name(who.name) and each.id not in gone]
     return own[-1] if own else ""
+
+
+def _without_head(letter: Letter) -> tuple[str, tuple[Remark, ...]]:
+    """The letterhead and the greeting, and the remarks without them. A text that is nothing else is a remark all the same, and so
+    is what stands in a form, or at a place in a document."""
+    first, *others = letter.remarks or (Remark(""),)
+    if letter.source is Source.SHEET or any(remark.spot != Spot() for remark in letter.remarks):
+        return letter.head, letter.remarks
+    own = parted(first.text)
+    if not own.head or not (own.rest or others):
+        return letter.head, letter.remarks
+    rest = (replace(first, text=own.rest),) if own.rest else ()
+    return "\n\n".join(filter(None, (letter.head, own.head))), (*rest, *others)
 
 
 def _points(remarks: Sequence[Remark], at: Places) -> tuple[tuple[Point, ...], int]:
@@ -242,6 +307,8 @@ def _values(answer: Answer) -> dict[str, n.Value]:
     }  # fmt: skip
     if answer.replaces:
         values["erstatter"] = answer.replaces
+    if answer.head:
+        values["hode"] = answer.head
     values["punkter"] = [_point(number, point) for number, point in enumerate(answer.points, 1)]
     return values
 

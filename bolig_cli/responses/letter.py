@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from bolig_cli.record import record
 
+IN_THREAD = "Svar i tråden: "  # set before what answers another's comment; the sender has not written it
+
 
 class Source(StrEnum):
     """The kind of file, in the words of the schema."""
@@ -44,7 +46,8 @@ class Remark:
 class Letter:
     """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `saved` the day that
     the file says it was saved, which is looked to where there is no other, `digest` the fingerprint by which the same answer is
-    known again, `build` the id of the document that it answers, and `notes` what the reader could not take along, in sentences."""
+    known again, `build` the id of the document that it answers, `notes` what the reader could not take along, in
+    sentences, and `head` the words of a message that only sends the letter."""
 
     file: str
     source: Source
@@ -56,3 +59,4 @@ class Letter:
     saved: dt.date | None = None
     notes: tuple[str, ...] = ()
     build: str = ""
+    head: str = ""

@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
 from bolig_cli.responses import text
+from bolig_cli.responses.head import only_sends
 from bolig_cli.responses.letter import Letter, Source
 from bolig_cli.zipped import Unusable
 
@@ -121,6 +122,9 @@ def with_attachments(own: Letter, attached: list[tuple[str, bytes]], inner: Read
         )
         for each in letters
     ]
+    words = "\n\n".join(remark.text for remark in own.remarks)
+    if len(made) == 1 and own.remarks and only_sends(words):
+        return (replace(made[0], head=words, notes=(*notes, *made[0].notes)),)
     if own.remarks:
         return (replace(own, notes=tuple(notes)), *made)
     return (replace(made[0], notes=(*notes, *made[0].notes)), *made[1:])

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bolig_cli.model.innspill import Avsenderslag
 from bolig_cli.model.plan import Aktoer, Enhet, Plan
 from bolig_cli.personnavn import personnavn
 from bolig_cli.record import record
-from bolig_cli.responses.letter import Letter
+from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.searchable import as_name
 
 PRIVATE = "Privatperson"
@@ -52,6 +53,17 @@ _NAMED = re.compile(
     r"|bestemor|bestefar|forelder|foreldre|pasient|ansatt|tilsett|medlem|tidligere|tidlegare|privat\w*)\b)[a-zæøå]",
     re.I,
 )
+_BEHALF = re.compile(r"(?:for|på vegne?r? (?:av|for)|på vegner av|hilsen|helsing)[ :]+(.{2,80})$", re.I)
+_BY = re.compile(r"(.{2,80}?),? (?:v/|ved )", re.I)
+_TO_SOMEBODY = re.compile(r"(?:til|att|kopi|mottaker|mottakar)\b", re.I)
+_SENTENCE = re.compile(
+    r"\b(?:er|har|vil|må|bør|skal|kan|støtter|støttar|mener|meiner|ber|ønsker|ønskjer|om|til|jeg|eg|vi|høring\w*|høyring\w*|uttalelse"
+    r"|innspill|merknad\w*|plan\w*|tiltak|mål|kapittel)\b",
+    re.I,
+)
+_IF_NOT = "Er det feil, retter du «avsender» og «slag»."
+_FEW_WORDS = 9  # of a body's name
+_TOP = 5  # lines of a letterhead
 _LINES = 6  # of a signature
 _HEAD = 500  # letters of a letter's beginning and end
 _ENDINGS = re.compile(r"(?:et|en|a|ene)$")
@@ -77,10 +89,11 @@ _GENERIC = frozenset(
 
 @record
 class Sender:
-    """Who it is, and what kind of sender."""
+    """Who it is, and what kind of sender; `doubt` is what makes it unsure, in a sentence, "" where nothing does."""
 
     name: str
     kind: Avsenderslag
+    doubt: str = ""
 
     @property
     def is_private(self) -> bool:
@@ -98,8 +111,19 @@ def named(name: str, plan: Plan) -> Sender:
 
 def sender_of(letter: Letter, plan: Plan) -> Sender:
     """Whose answer it is, by the name in it, the address that it came from, and the signature; a private person where none of them
-    is a body that the plan knows, or that its name says is one. A person's name is never kept."""
+    is a body that the plan knows, or that its name says is one. A person's name is never kept.
+
+    Where only the head of a letter, or its last lines, name a body, it is the sender, and that is told.
+    """
     bodies = tuple(_bodies(plan))
+    found = _sender_of(letter, plan, bodies)
+    if found.is_private and letter.head:
+        sent = _sender_of(replace(letter, remarks=(Remark(letter.head),), head=""), plan, bodies)
+        return found if sent.is_private and not sent.doubt else sent
+    return found
+
+
+def _sender_of(letter: Letter, plan: Plan, bodies: tuple[Sender, ...]) -> Sender:
     for text in (letter.sender, _signature(letter)):
         if found := _within(text, bodies):
             return found
@@ -111,7 +135,73 @@ def sender_of(letter: Letter, plan: Plan) -> Sender:
     for line in _greeted(letter).split("\n")[:_LINES]:
         if _NAMED.match(line.strip()) and (found := _said_to_be(line)):
             return found
+    return _of_lines(letter, plan, bodies)
+
+
+def _of_lines(letter: Letter, plan: Plan, bodies: tuple[Sender, ...]) -> Sender:
+    """Whose a letter is by the lines that it begins and ends with: «For Eldrerådet» and «Eldrerådet v/leder» say it; a line that is
+    only a name does where the letter has more, and then nobody can be sure."""
+    head, end = _edges(letter)
+    for line in end:
+        if (hit := _BEHALF.match(line)) and (found := _name_in(hit[1], bodies)):
+            return found
+        if (hit := _BY.match(line)) and (found := _name_in(hit[1], bodies)):
+            return found
+    asked = as_name(plan.kommune.navn)
+    units = {_stem(unit.tittel) for unit in plan.all(Enhet)}
+    own = [*end, *(line for line in head if not _TO_SOMEBODY.match(line))]
+    for line in own:
+        if not is_name_alone(line) or not (found := _name_in(line, bodies)):
+            continue
+        if as_name(line).startswith(asked) or _stem(found.name) in units or as_name(found.name) == asked:
+            continue  # whom the letter is to
+        return replace(found, doubt=f"Avsenderen er lest av linjen «{line}». {_IF_NOT}")
+    seen = next((body for line in own if (body := _within(line, bodies)) and _stem(body.name) not in units), None)
+    if seen is not None and as_name(seen.name) != asked:
+        doubt = f"Brevet nevner {seen.name} i begynnelsen eller slutten. Er svaret derfra, leser du det inn med «--avsender»."
+        return Sender(PRIVATE, Avsenderslag.PRIVATPERSON, doubt)
+    unknown = next((hit[1] for line in end if (hit := _BEHALF.match(line)) and not personnavn(hit[1])), "")
+    if unknown[:1].isupper():
+        return Sender(
+            PRIVATE, Avsenderslag.PRIVATPERSON,
+            f"Brevet er skrevet for «{unknown}». Er det en organisasjon, leser du det inn med «--avsender».",
+        )  # fmt: skip
     return Sender(PRIVATE, Avsenderslag.PRIVATPERSON)
+
+
+def _edges(letter: Letter) -> tuple[list[str], list[str]]:
+    """The first and the last lines of a letter, the last of them first; none of a text that is one line, or a row of a form."""
+    own = [remark for remark in letter.remarks if not remark.spot.paragraph]
+    if letter.source is Source.SHEET or not own:
+        return [], []
+    first, last = ([line for line in map(_plain, text.split("\n")) if line] for text in (own[0].text, own[-1].text))
+    if len(own) == 1 and len(first) < 2:
+        return [], []
+    return first[:_TOP], last[::-1][:_LINES]
+
+
+def _plain(line: str) -> str:
+    return " ".join(line[:_HEAD].split())
+
+
+def _name_in(text: str, bodies: tuple[Sender, ...]) -> Sender | None:
+    """The body that a text begins by naming: one that is known, or that its name says is one."""
+    plain = " ".join(as_name(text).split())
+    known = [body for body in bodies if re.match(_pattern(body.name), plain)]
+    if known:
+        return max(known, key=lambda body: len(body.name))
+    return _said_to_be(text) if _NAMED.match(text) and text[:1].isupper() else None
+
+
+def is_name_alone(line: str) -> bool:
+    """Whether a line is no sentence, title or address: a few words that begin with a capital."""
+    return (
+        line[:1].isupper()
+        and len(line) <= _LONGEST
+        and len(line.split()) <= _FEW_WORDS
+        and not line.endswith((".", "!", "?", ":"))
+        and not _SENTENCE.search(line)
+    )
 
 
 def kind_of(name: str) -> Avsenderslag | None:

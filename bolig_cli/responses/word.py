@@ -15,7 +15,7 @@ from bolig_cli import limits
 from bolig_cli.documents.build_id import build_of
 from bolig_cli.record import record
 from bolig_cli.responses.dates import day_of
-from bolig_cli.responses.letter import Letter, Remark, Source, Spot
+from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source, Spot
 from bolig_cli.responses.text import remarks
 from bolig_cli.wordplan import package as docx
 from bolig_cli.wordplan.package import Package, W
@@ -52,7 +52,7 @@ def read(data: bytes, file: str, digest: str) -> tuple[Letter, ...]:
     try:
         made, notes = _made(package)
     except etree.XMLSyntaxError as error:
-        raise Unusable("er skadet", "Åpne den i Word, og lagre den på nytt.") from error
+        raise Unusable("er skadet", "Be avsenderen om en ny fil, eller lim inn svaret i en ren tekstfil.") from error
     if not made:
         return (_letter(package, file, digest),)
     if len(made) > limits.RESPONSE_REMARKS:
@@ -298,7 +298,7 @@ def _comments(package: Package, pars: list[_Par]) -> Iterator[_Made]:
             _require_short("".join(text for _, text in texts))
             days = [day for id in written if (day := _day(package.comments[id].get(f"{W}date", "")))]
             told = [
-                text if id == top or (nr == 0 and len(by_author) == 1) else f"Svar i tråden: {text}"
+                text if id == top or (nr == 0 and len(by_author) == 1) else f"{IN_THREAD}{text}"
                 for nr, (id, text) in enumerate(texts)
             ]
             yield _Made(order, author, max(days, default=None), Remark("\n\n".join(told), spot))

@@ -27,6 +27,7 @@ _NAMES = (
     ),
     (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
 )
+_ASK = "Ikke åpne den. Be den du fikk den fra, om en ny fil, eller lim inn teksten."
 _SAVE = "Åpne den i Word, og lagre den som Word-dokument (.docx)."
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -82,7 +83,7 @@ def parsed(part: bytes) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unusable(
             "har innhold som er erklært utenfor teksten (DOCTYPE), og da kan ord mangle",
-            "Åpne den i Word, og lagre den på nytt.",
+            _ASK,
         )
     return root
 
@@ -91,7 +92,7 @@ def _package(parts: Mapping[str, bytes]) -> Package:
     top = _relations(parts, "")
     main = next((target for kind, _, target in top if kind == "officeDocument"), "")
     if main not in parts or b"wordprocessingml" not in parts[main]:
-        raise Unusable("er ikke et Word-dokument", _SAVE)
+        raise Unusable("er ikke et Word-dokument", _ASK)
     root = parsed(parts[main])
     body = root.find(f"{W}body")
     if body is None:

@@ -157,6 +157,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "innspill.samtykke": "decides whether the text may be shown",
     "innspill.bygg": _RECEIVED,
     "innspill.erstatter": _RECEIVED,
+    "innspill.hode": _RECEIVED,
     "innspill.punkter[].gjelder[]": "the part of the plan is named by its number or its title",
     "innspill.kilde.fil": _RECEIVED,
     "innspill.kilde.sha256": _RECEIVED,

@@ -1,8 +1,10 @@
 """`bolig innspill import`: what it shows and writes, that nothing comes in twice, and that many answers find their places."""
 
+import datetime as dt
 import io
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -10,8 +12,13 @@ import pytest
 
 from bolig_cli import pipeline
 from bolig_cli.documents.numbering import number_items
+from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tiltak, Utfordring
+from bolig_cli.responses import answers
 from bolig_cli.responses.answers import Taken
+from bolig_cli.responses.letter import Letter, Remark, Source
+from bolig_cli.responses.places import Places
+from bolig_cli.source.files import Files, SourceFile
 from tests.responses.messages import message
 from tests.responses.test_letters import FORM, book, csv_of
 from tests.test_personopplysninger import number
@@ -85,6 +92,52 @@ def test_a_newer_letter_of_the_same_body_replaces_the_older(bolig: Run, answered
 def test_private_persons_who_write_the_same_are_all_there(take: Take) -> None:
     rows = [FORM[0], *([["2024-03-01", f"Navn {n}", "", "", "T07", "Bygg flere boliger."] for n in range(5)])]
     assert len(take({"a.csv": csv_of(rows)}).answers) == 5
+
+
+def test_nobody_is_told_to_open_a_file_that_may_be_hostile(bolig: Run, answered: Path) -> None:
+    (answered / "inn/svar.docx").write_bytes(b"Dette er ren tekst.")
+    done = bolig("innspill", "import", "inn/svar.docx", "--ja", cwd=answered)
+    assert done.returncode == 2
+    assert "lar du være å åpne den" in done.stderr
+
+
+def test_a_private_message_that_is_passed_on_is_not_there_twice(take: Take) -> None:
+    text = "Jeg leier av kommunen.\n\nTiltak 1.2.3 er bra for oss."
+    kari = "Kari Testesen <kari@eksempel.no>"
+    around = f"Til orientering.\n\n---------- Videresendt melding ---------\nFra: {kari}\nEmne: A\n\n"
+    first = message(text, kari, "A").as_bytes()
+    for passed in (
+        message(text, kari, "VS: A"),
+        message(around.partition("\n\n")[2] + text, "x@eksempel.no", "Fwd: A"),
+    ):
+        taken = take({"m1.eml": first, "m2.eml": passed.as_bytes()})
+        assert [answer.id for answer in taken.answers] == ["I01"]
+        ((file, told),) = taken.known
+        assert file == "m2.eml"
+        assert told.startswith("I01. Ordene er de samme")
+    assert len(take({"m1.eml": first, "m2.eml": message(text + " Ja.", kari, "VS: A").as_bytes()}).answers) == 2
+    other = take({"m1.eml": first, "m2.eml": message(text, "Ola <ola@eksempel.no>", "A").as_bytes()})
+    assert len(other.answers) == 2, "two who write the same are two"
+    assert any("samme som i I01" in note for note in other.answers[1].letter.notes)
+
+
+def test_the_same_words_are_known_though_a_program_forgot_the_threads(
+    plan: Plan, plan_files: Files, at: Places
+) -> None:
+    def word(*texts: str) -> Letter:
+        return Letter("svar.docx", Source.WORD, f"{len(texts):064}", tuple(map(Remark, texts)), sender="Husbanken")
+
+    def taken(letter: Letter, before: Plan) -> Taken:
+        return answers.taken([letter], plan_files, before, at, "", dt.date(2024, 3, 20))
+
+    first = taken(word("Hva koster det?\n\nSvar i tråden: Mye.", "Svar i tråden: Ja."), plan)
+    data = next(iter(first.changes.files.values())) or b""
+    part = pipeline.read_file(SourceFile(first.answers[0].path, "innspill", data)).built
+    assert part is not None
+    assert isinstance(part.part, Innspill)
+    later = replace(plan, innspill=(part.part,))
+    assert taken(word("Hva koster det?", "Mye.", "Ja."), later).known == (("svar.docx", "I01"),)
+    assert len(taken(word("Hva koster det?", "Mye.", "Ja.", "Nytt."), later).answers) == 1
 
 
 # --- three hundred -----------------------------------------------------------------------------------------------------

@@ -88,7 +88,8 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
     answer = taken.answers[0]
     assert answer.sender.name == "Røde Kors"
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
-    assert "\n\n".join(point.text for point in answer.points) == text
+    assert "\n\n".join((answer.head, *(point.text for point in answer.points))) == text
+    assert answer.head == "Høringssvar fra Røde Kors"
     assert (
         take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
         is Avsenderslag.ORGANISASJON
@@ -145,6 +146,30 @@ SIGNED = {
 }
 
 
+HEADED = {  # → the name, and whether it is told that it may be another
+    "Eldrerådet i Holmestrand kommune\n\nTil Holmestrand kommune\n\n{}\n\nFor Eldrerådet\nGunnar Testmo": (
+        "Eldrerådet",
+        False,
+    ),
+    "{}\n\nPå vegne av Ungdomsrådet\nKari Testesen": ("Ungdomsrådet", False),
+    "{}\n\nEldrerådet v/leder Gunnar Testmo": ("Eldrerådet", False),
+    "Ungdomsrådet\n\n{}\n\nKari Testesen": ("Ungdomsrådet", True),
+    "Holmestrand Velforening\nHolmestrand, 1. mars 2024\n\n{}": ("Holmestrand Velforening", True),
+    "{}\n\nHolmestrand Velforening": ("Holmestrand Velforening", True),
+    "Hei!\n\nJeg er medlem av Eldrerådet.\n\n{}\n\nKari Testesen": ("Privatperson", True),
+    "{}\n\nPå vegne av Fjordgløtt": ("Privatperson", True),
+    "Til Eldrerådet\n\n{}\n\nKari Testesen": ("Privatperson", False),
+    "Holmestrand kommune\nPostboks 312\n\n{}\n\nKari Testesen": ("Privatperson", False),
+    "{}\n\nFor min mor\nKari Testesen": ("Privatperson", False),
+}
+
+
+def test_a_letter_is_from_the_body_in_its_head_or_last_lines(take: Take) -> None:
+    text = "1. Tiltak 1.2.3 er viktig.\n\n2. Mål 4 støttes."
+    found = {each: take({"brev.txt": each.format(text).encode()}).answers[0].sender for each in HEADED}
+    assert {each: (sender.name, bool(sender.doubt)) for each, sender in found.items()} == HEADED
+
+
 def test_a_letter_is_from_the_body_that_signs_it(take: Take) -> None:
     found = {end: take({"brev.txt": f"Planen er bra.\n\n{end}\n".encode()}).answers[0].sender for end in SIGNED}
     assert {end: (sender.name, sender.kind) for end, sender in found.items()} == SIGNED
@@ -197,6 +222,50 @@ def test_a_message_and_what_is_attached(take: Take) -> None:
         "Vedlegget logo.png",
         "Vedlegget noe.exe",
     ]
+
+
+HEADS = {  # → what is a point of its own
+    "Hei!\n\nTil tiltak 1.2.3: Bra.": ["Til tiltak 1.2.3: Bra."],
+    "Eldrerådet i Holmestrand kommune\n\nHolmestrand, 27. februar 2024\n\nTil Holmestrand kommune\n\n"
+    "Høringsuttalelse til boligsosial handlingsplan\n\nEldrerådet har disse merknadene:\n\n1. Mål 4 støttes.": [
+        "1. Mål 4 støttes."
+    ],
+    "Hei! Jeg bor trangt.\n\nTiltak 1.2.3 er bra.": ["Hei! Jeg bor trangt.", "Tiltak 1.2.3 er bra."],
+    "Hei,\nTiltak 1.2.3 er bra.": ["Tiltak 1.2.3 er bra."],
+    "Merknader til tiltak 1.2.3\n\nBra.": ["Merknader til tiltak 1.2.3\n\nBra."],
+    "Til tiltak 1.2.3\n\nTil mål 4": ["Til tiltak 1.2.3", "Til mål 4"],
+    "Hei!": ["Hei!"],
+}
+
+
+def test_a_letterhead_and_a_greeting_are_no_points(take: Take) -> None:
+    for text, wanted in HEADS.items():
+        taken = take({"brev.txt": text.encode()})
+        (answer,) = taken.answers
+        assert [point.text for point in answer.points] == wanted
+        assert "\n".join((answer.head, *wanted)).split() == text.split(), "nothing is lost"
+        written = next(iter(taken.changes.files.values())) or b""
+        assert (b"\nhode:" in written) == bool(answer.head)
+
+
+SENDING = {
+    "Hei!\n\nSe vedlagt uttalelse.\n\nMed vennlig hilsen\nKari Testesen\nfor Eldrerådet": 1,
+    "Vedlagt følger høringssvaret vårt": 1,
+    "Se vedlegg. Vi mener at tiltak 1.2.3 bør ut.": 2,
+    "Vi savner et vedlegg om økonomi.": 2,
+}
+
+
+def test_a_message_that_only_sends_a_letter_is_no_answer(take: Take) -> None:
+    for text, count in SENDING.items():
+        made = message(text, sender="Kari Testesen <kari@eksempel.no>")
+        made.add_attachment(b"Til strategi 1.1: Bra.", maintype="text", subtype="plain", filename="svar.txt")
+        answers = take({"svar.eml": made.as_bytes()}).answers
+        assert len(answers) == count, text
+        if count == 1:
+            assert answers[0].head.split() == text.split()
+        if "Eldrerådet" in text:
+            assert answers[0].sender.name == "Eldrerådet"
 
 
 def test_a_message_from_outlook(take: Take) -> None:
@@ -312,8 +381,9 @@ def test_a_letter_in_a_pdf_is_read_by_paragraphs(take: Take) -> None:
         "PDF",
     )
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert answer.head == "Sykehuset i Vestfold\nHolmestrand, 12. mars 2024\n\nHøringssvar"
     assert [point.text for point in answer.points] == [
-        "Sykehuset i Vestfold\nHolmestrand, 12. mars 2024\n\nHøringssvar\nVi takker for muligheten til å svare på høringen av den "
+        "Vi takker for muligheten til å svare på høringen av den "
         "boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet mellom spesialisthelsetjenesten og "
         "kommunehelsetjenesten.",
         "Til tiltak 1.2.3: Dette støtter vi.\n\nDet haster.",
@@ -438,7 +508,7 @@ def test_a_word_file_that_declares_what_its_words_stand_for_is_refused(part: str
             after.writestr(each, data)
     with pytest.raises(Unusable, match="DOCTYPE") as refused:
         reading.read(out.getvalue(), "svar.docx")
-    assert refused.value.help == "Åpne den i Word, og lagre den på nytt."
+    assert refused.value.help.startswith("Ikke åpne den.")
     assert reading.read(made.getvalue(), "svar.docx")
 
 

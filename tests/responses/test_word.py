@@ -168,7 +168,7 @@ def test_a_letter_in_word(take: Take) -> None:
     answer = taken.answers[0]
     assert answer.sender.name == "Eldrerådet"
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
-    assert "\n\n".join(point.text for point in answer.points).split("\n\n") == lines
+    assert "\n\n".join((answer.head, *(point.text for point in answer.points))).split("\n\n") == lines
 
 
 def test_a_document_that_nobody_wrote_in_is_refused(sent: bytes) -> None:

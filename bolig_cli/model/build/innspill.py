@@ -14,6 +14,7 @@ def build(r: Reader) -> Innspill:
         bygg=r.text("bygg"),
         kilde=_kilde(r.below("kilde")),
         erstatter=r.ref("erstatter"),
+        hode=r.text("hode"),
         punkter=tuple(_punkt(p) for p in r.items("punkter")),
         origin=r.origin,
         written=r.written(),

@@ -8,6 +8,12 @@ from bolig_cli.personopplysninger import personopplysninger
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
+_HELP = {
+    "sammendrag": "Skriv det samme uten opplysningen.",
+    "vurdering": "Skriv det samme uten opplysningen.",
+    "tekst": "La teksten stå ord for ord, og skriv et «sammendrag» uten opplysningen. Da blir det vist i stedet.",
+}
+
 
 @rule("innspill-personopplysning", Severity.ADVARSEL)
 def innspill_personopplysning(context: Context) -> Iterator[Problem]:
@@ -18,8 +24,8 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
     telefonnumre, adresser og opplysninger om helse skal ikke stå der. Det som blir sett, er det som har en kjent form; les teksten
     selv også.
 
-    Slik retter du det: skriv det samme uten opplysningen. Skal teksten vises ord for ord, og personen vil at det skal stå der, lar
-    du det stå.
+    Slik retter du det: skriv sammendraget eller vurderingen uten opplysningen. Står den i teksten, lar du teksten være og skriver
+    et sammendrag, som blir vist i stedet. Skal teksten vises ord for ord, og personen vil at det skal stå der, lar du det stå.
     """
     for innspill in context.plan.innspill:
         for punkt in innspill.punkter:
@@ -32,7 +38,7 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
                         punkt.origin.at(key),
                         f"Punkt {punkt.nummer} i innspillet {innspill.id} blir offentlig, og har noe som ser ut som "
                         f"{norsk.listing(seen)}.",
-                        "Skriv det samme uten opplysningen.",
+                        _HELP[key],
                     )
 
 
