@@ -361,9 +361,12 @@ def require_free(file: SourceFile) -> None:
 
 
 def need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
-    """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on."""
+    """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on, and Refused where
+    a number is none."""
     if empty := _empty(fields, values, "", ""):
         raise Missing(empty)
+    if wrong := list(given.unclear(fields, values)):
+        raise Refused("\n".join(("Ikke lagret.", *(words for _, words in wrong))), [key for key, _ in wrong])
 
 
 def _empty(
@@ -374,6 +377,9 @@ def _empty(
         key, title, value = f"{above}{field['noekkel']}", f"{words}{field['tittel']}", values.get(field["noekkel"])
         if field["slag"] == "gruppe" and isinstance(value, dict):
             found += _empty(field["felt"], value, f"{key}.", f"{title} – ")
+        elif field["slag"] == "rader" and isinstance(value, list):
+            for at, row, inner in given.rows(field, value):
+                found += _empty(inner, row, f"{key}.{at}.", f"{given.row_name(field, at)} – ")
         elif field["maa"] and field["slag"] not in given.ONLY_SHOWN and value is None:
             found.append({"noekkel": key, "tittel": title})
     return found
