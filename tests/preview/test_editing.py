@@ -185,6 +185,7 @@ def test_what_is_changed_is_the_only_thing_that_is_another(editor: Editor) -> No
     sent = as_sent(form["felt"])
     sent["tittel"] = "Ny: med kolon"
     sent["okonomi"]["poster"][0]["belop"]["2026"] = "1 400"
+    sent["okonomi"]["poster"][0]["sum"] = "2250"
     sent["frist"] = "2026"
     sent["medvirkende"] = ["boligkontoret", "nav-stat"]
     editor.save(T07, (), form["innhold"], sent)
@@ -195,6 +196,7 @@ def test_what_is_changed_is_the_only_thing_that_is_another(editor: Editor) -> No
         "medvirkende: [boligkontoret, nav-stat]",
         "frist: 2026",
         "      belop: {2024: 150, 2025: 350, 2026: 1400, 2027: 350}",
+        "      sum: 2250",
     ]
 
 
@@ -228,6 +230,7 @@ def test_what_a_form_cannot_show_is_left_as_it_stands(editor: Editor) -> None:
     form = editor.form(T07, ())
     sent = as_sent(form["felt"])
     sent["okonomi"]["poster"][0]["belop"]["2026"] = "400"
+    sent["okonomi"]["poster"][0]["sum"] = "1250"
     editor.save(T07, (), form["innhold"], sent)
     assert shares in now(editor, T07)
     assert "2026: 400" in now(editor, T07)

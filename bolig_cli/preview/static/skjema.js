@@ -166,7 +166,7 @@ async function saved(event) {
     }
     message("");
     await again(now);
-    if (open && open.sti === now.sti && same(open.peker, now.peker)) message("Lagret.");
+    if (open && open.sti === now.sti && same(open.peker, now.peker)) message(`Lagret. ${answer.data.varsel}`.trim());
   } else {
     message(answer.data.melding || "Ikke lagret.");
     marked(answer.data.felt || []);
