@@ -94,8 +94,8 @@ async function askedOut() {
   const stay = () => { fill(box); panel.querySelector(".knapper.fast button").focus(); };
   fill(box, el("section", { class: "konflikt", "aria-labelledby": "slett-tittel" },
     el("h3", { id: "slett-tittel", tabindex: "-1" }, `Slette ${data.tittel}?`),
-    part("Dette viser hit, og henvisningen blir tatt bort:", data.borte),
-    part("Dette viser hit, og må du rette etterpå:", data.igjen),
+    part("Dette viser hit. Henvisningen blir tatt bort:", data.borte),
+    part("Dette viser hit, og du må rette det etterpå:", data.igjen),
     data.borte.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
     el("p", {}, "Du kan angre med «Angre» øverst."),
     el("div", { class: "knapper" }, el("button", { type: "button", class: "viktig", onclick: takenOut }, "Slett"), el("button", { type: "button", onclick: stay }, "Behold"))));
