@@ -1,10 +1,18 @@
 """What stands on the cover and in the document's properties."""
 
+import re
+
 from bolig_cli.documents import kort
 from bolig_cli.documents.document import Fact, Labels
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Behandling, Hoering, Plan
+
+# A title that says what kind of document it is: a plan, or a plan of some sort (boligsosial, boligpolitisk, helhetlig).
+_WORD_FOR_PLAN = re.compile(
+    r"(?:(?:felles|ny|revidert|\w+(?:al|ell|sk|ig|eg)t?) (?:og \w+ )?)*\w*(?:plan|planen|strategi|strategien|program|programmet|melding|meldingen)\b",
+    re.IGNORECASE,
+)
 
 
 def labels() -> Labels:
@@ -110,6 +118,8 @@ def _decision(vedtak: Behandling | None) -> str:
 
 
 def in_text(plan: Plan) -> str:
-    """The plan's name inside a sentence: "boligsosial handlingsplan 2024–2027"."""
-    name = short_title(plan)
-    return name[:1].lower() + name[1:]
+    """The plan's name inside a sentence: "boligsosial handlingsplan 2024–2027"; a title that is no word for a plan stands as it is
+    written: "«Et trygt hjem i Lom» 2027–2030"."""
+    name = plan.tittel
+    shown = name[:1].lower() + name[1:] if _WORD_FOR_PLAN.match(name) else f"«{name}»"
+    return f"{shown} {plan.fra}–{plan.til}"

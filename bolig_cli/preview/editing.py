@@ -3,7 +3,9 @@
 A form says which content of the file it was filled from. Where the file has another now, nothing is written: both are shown.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bolig_cli import limits, plain_file
@@ -35,6 +37,8 @@ _KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a f
 FIXED = frozenset(("innspill",))  # whose lists neither get nor lose anything here: no answer to the hearing is lost
 REMOVABLE = frozenset((*_KINDS, "tabell", "kapittel"))  # the kinds of file that can go whole
 _STEPS = 200  # that can be undone
+# Never to load the page anew: what is written in a form would be lost.
+_KEEP = "Er det noe i skjemaet som ikke er lagret, kopierer du det før du lukker skjemaet."
 UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
 
 
@@ -66,10 +70,13 @@ class Missing(Refused):
 
 @record
 class Step:
-    """What was done, and the content of each file before and after; None where there is none."""
+    """What was done, and the content of each file before and after; None where there is none.
+
+    `warning` is why the plan cannot be shown after it; "" where nothing new hinders it."""
 
     told: str
     files: Mapping[str, tuple[bytes | None, bytes | None]]
+    warning: str = ""
 
 
 class Editor:
@@ -78,6 +85,7 @@ class Editor:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.steps: list[Step] = []
+        self._judged: tuple[Mapping[str, bytes | None], list[Finding]] | None = None  # the last that was asked for
 
     # --- forms
 
@@ -92,7 +100,7 @@ class Editor:
         at = (*pointer[:-1], 0) if is_new else pointer
         node = n.child_at(root, pointer[:-1] if is_new else pointer)
         if node is None and not is_new:
-            raise BoligError("Det som skulle endres, står ikke i filen lenger. Last siden på nytt.")
+            raise BoligError(f"Det som skulle endres, står ikke i filen lenger. {_KEEP}")
         value = {} if is_new or node is None else n.to_value(node)
         fields = self.forms().fields(file.kind, at, value)
         if pointer and not (is_new and not _list_kind(file.kind, pointer)):  # an id is made, and then stays
@@ -158,6 +166,8 @@ class Editor:
         except WriteError:
             raise BoligError(UNWRITABLE.format(fil=path)) from None
         after = self.mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)
+        if after != data:
+            self._require_shown(SourceFile(path, file.kind, after), pointer, form["felt"])
         return self._write(f"Endret {_called(path, pointer, values)}", {path: (data, after)})
 
     def create(self, kind: str, sent: Mapping[str, Any]) -> Step:
@@ -174,6 +184,7 @@ class Editor:
         except WriteError:
             raise BoligError(UNWRITABLE.format(fil=path)) from None
         data = self.mended(SourceFile(path, kind, data), None, ())
+        self._require_shown(SourceFile(path, kind, data), (), form["felt"])
         return self._write(f"Laget «{given_values.get('tittel', id)}»", {path: (None, data)})
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
@@ -248,17 +259,47 @@ class Editor:
 
     def require_readable(self, path: str, data: bytes) -> None:
         """Raises BoligError, in the words of the findings, for what a content would make so wrong that the plan cannot be shown."""
-        before = {_key(f) for f in self.desk.checked.structural_errors}
-        after = self.desk.tried({path: data}).structural_errors
-        if faults := [f for f in after if _key(f) not in before]:
-            raise BoligError("Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in faults)))
+        if faults := self._hindrances({path: data}):
+            raise BoligError(_refusal(faults))
+
+    def _require_shown(self, new: SourceFile, pointer: Pointer, fields: Sequence[Mapping[str, Any]]) -> None:
+        """Raises Refused for what a form would make so wrong that the plan cannot be shown, where it can be mended in that form."""
+        titles = {str(field["noekkel"]): str(field["tittel"]) for field in fields}
+        here = [
+            (fault, keys)
+            for fault in self._hindrances({new.path: new.data})
+            if fault.place.path == new.path and (keys := _keys_of(fault, new, pointer, titles))
+        ]
+        if here:
+            words = _refusal([fault for fault, _ in here])
+            for key, title in titles.items():
+                words = words.replace(f"«{key}»", f"«{title}»")
+            raise Refused(words, list(dict.fromkeys(key for _, keys in here for key in keys)))
+
+    def _hindrances(self, texts: Mapping[str, bytes | None]) -> list[Finding]:
+        """What hinders the plan from being shown with these texts, and did not before: one that is said with other numbers now is
+        none, so that a plan with faults can be mended step by step."""
+        if self._judged and self._judged[0] == texts:
+            return self._judged[1]
+        held = {file.path: file.data for file in self.desk.files.files}
+        unseen = {path: data for path in texts if (data := self._now(path)) != held.get(path)}
+        before = (self.desk.tried(unseen) if unseen else self.desk.checked).structural_errors
+        known, kinds = {_key(f) for f in before}, Counter((f.rule, f.place.path) for f in before)
+        after = self.desk.tried(texts).structural_errors
+        more = Counter((f.rule, f.place.path) for f in after) - kinds
+        found = [f for f in after if _key(f) not in known and more[f.rule, f.place.path]]
+        self._judged = (texts, found)
+        return found
 
     # --- files
 
     def _write(self, told: str, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
         step = Step(told, {path: pair for path, pair in files.items() if pair[0] != pair[1]})
         if step.files:
-            change_all(self.desk.root, {path: after for path, (_, after) in step.files.items()})
+            after = {path: data for path, (_, data) in step.files.items()}
+            step = replace(step, warning=_warning(self._hindrances(after)))
+            self._judged = None  # what was so before the step, is not so after it
+            change_all(self.desk.root, after)
             self.steps = [*self.steps, step][-_STEPS:]
         return step
 
@@ -269,7 +310,7 @@ class Editor:
         )
         data = self._now(path) if found else None
         if found is None or data is None:
-            raise BoligError("Filen finnes ikke i planen lenger. Last siden på nytt.")
+            raise BoligError(f"Filen finnes ikke i planen lenger. {_KEEP}")
         return found, data
 
     def _now(self, path: str) -> bytes | None:
@@ -302,8 +343,7 @@ class Editor:
         if certain:
             data = edit.apply(data, sorted(certain, key=lambda e: (e.place.line, e.place.column)))
         if left := faults(data):
-            words = "Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in left))
-            raise Refused(words, _keys_at(new.kind, data, pointer, [f.place.line for f in left]))
+            raise Refused(_refusal(left), _keys_at(new.kind, data, pointer, [f.place.line for f in left]))
         return data
 
 
@@ -343,13 +383,22 @@ def body_field(text: str | None) -> dict[str, Any]:
 
 def _keys_at(kind: str, data: bytes, pointer: Pointer, lines: Sequence[int]) -> list[str]:
     """The fields of a form that stand on these lines."""
-    root = root_of(kind, data)
-    node = root if not pointer else n.child_at(root, pointer) if root and pointer[-1] != "+" else None
-    if root and pointer and pointer[-1] == "+":
-        above = n.child_at(root, pointer[:-1])
-        node = above.items[-1] if isinstance(above, n.Sequence) and above.items else None
-    pairs = list(node) if isinstance(node, n.Mapping) else []
-    return [key for key, part in pairs if any(part.line <= line <= max(part.line, part.end_line) for line in lines)]
+    return [".".join(keys) for keys in _paths_at(_node_at(root_of(kind, data), pointer), lines)]
+
+
+def _paths_at(node: n.Node | None, lines: Sequence[int]) -> list[tuple[str, ...]]:
+    """The innermost keys, and numbers of rows, that stand on these lines."""
+    pairs: list[tuple[str, n.Node]] = []
+    if isinstance(node, n.Mapping):
+        pairs = [(str(key), part) for key, part in node]
+    elif isinstance(node, n.Sequence) and any(isinstance(item, n.Mapping) for item in node.items):
+        pairs = [(str(index), item) for index, item in enumerate(node.items)]
+    return [
+        (key, *inner)
+        for key, part in pairs
+        if any(part.line <= line <= max(part.line, part.end_line) for line in lines)
+        for inner in (_paths_at(part, lines) or [()])
+    ]
 
 
 def require_free(file: SourceFile) -> None:
@@ -361,9 +410,12 @@ def require_free(file: SourceFile) -> None:
 
 
 def need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
-    """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on."""
+    """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on, and Refused where
+    a number is none."""
     if empty := _empty(fields, values, "", ""):
         raise Missing(empty)
+    if wrong := list(given.unclear(fields, values)):
+        raise Refused("\n".join(("Ikke lagret.", *(words for _, words in wrong))), [key for key, _ in wrong])
 
 
 def _empty(
@@ -374,13 +426,38 @@ def _empty(
         key, title, value = f"{above}{field['noekkel']}", f"{words}{field['tittel']}", values.get(field["noekkel"])
         if field["slag"] == "gruppe" and isinstance(value, dict):
             found += _empty(field["felt"], value, f"{key}.", f"{title} – ")
+        elif field["slag"] == "rader" and isinstance(value, list):
+            for at, row, inner in given.rows(field, value):
+                found += _empty(inner, row, f"{key}.{at}.", f"{given.row_name(field, at)} – ")
         elif field["maa"] and field["slag"] not in given.ONLY_SHOWN and value is None:
             found.append({"noekkel": key, "tittel": title})
     return found
 
 
+def _keys_of(fault: Finding, new: SourceFile, pointer: Pointer, titles: Mapping[str, str]) -> list[str]:
+    """The fields of a form that a fault is about: those that it names and that are empty, or else those that stand on its line."""
+    keys = [key for key in _keys_at(new.kind, new.data, pointer, [fault.place.line]) if key.partition(".")[0] in titles]
+    values = _values(new.data, pointer) if keys else {}
+    return [key for key in titles if f"«{key}»" in fault.help and not values.get(key)] or keys
+
+
+def _refusal(faults: Sequence[Finding]) -> str:
+    return "\n".join(("Ikke lagret.", *dict.fromkeys(_said(f) for f in faults)))
+
+
+def _warning(faults: Sequence[Finding]) -> str:
+    """What is said with a step after which the plan cannot be shown."""
+    if not faults:
+        return ""
+    words = "\n".join(dict.fromkeys(_said(f) for f in faults))
+    return (
+        f"Planen kan ikke vises før dette er rettet:\n{words}\nVil du ta endringen tilbake, trykker du «Angre» øverst."
+    )
+
+
 def _said(finding: Finding) -> str:
-    return f"{finding.message} {finding.help}".strip()
+    words = f"{finding.message} {finding.help}".strip()
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def _key(finding: Finding) -> tuple[str, str]:
@@ -397,9 +474,17 @@ def _called(path: str, pointer: Sequence[str | int], values: Mapping[str, n.Valu
 
 def _values(data: bytes, pointer: Pointer) -> dict[str, n.Value]:
     root, _ = yaml.parse(data, "")
-    node = n.child_at(root, pointer) if root is not None else None
+    node = _node_at(root, pointer)
     value = n.to_value(node) if node is not None else None
     return value if isinstance(value, dict) else {}
+
+
+def _node_at(root: n.Mapping | None, pointer: Pointer) -> n.Node | None:
+    """What stands at a pointer; at one that ends with "+", the last of the list, which is the new one."""
+    if root is None or not pointer or pointer[-1] != "+":
+        return n.child_at(root, pointer) if root and pointer else root
+    above = n.child_at(root, pointer[:-1])
+    return above.items[-1] if isinstance(above, n.Sequence) and above.items else None
 
 
 def _with_item(data: bytes, path: Pointer, new: dict[str, n.Value]) -> bytes:

@@ -6,8 +6,9 @@ from bolig_cli.authoring.mentions import Mention
 from bolig_cli.authoring.remove import Removal, remove
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
+from bolig_cli.model.plan import Plan
 from bolig_cli.preview.editing import REMOVABLE, Conflict, Editor, Pointer, Step, heading, require_free, root_of
-from bolig_cli.preview.forms.offered import FILES, LISTS
+from bolig_cli.preview.forms.offered import FILES, LISTS, Listed
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.source.files import SourceFile, read_folder
@@ -20,8 +21,8 @@ def asked(editor: Editor, path: str, pointer: Pointer) -> dict[str, Any]:
     removal = _removal(editor, file, value)
     return {
         "tittel": _called(file, pointer, value),
-        "borte": [_told(editor, x) for x in removal.mended] if removal else [],
-        "igjen": [_told(editor, x) for x in removal.left] if removal else [],
+        "borte": list(dict.fromkeys(_told(editor, x) for x in removal.mended)) if removal else [],
+        "igjen": list(dict.fromkeys(_told(editor, x) for x in removal.left)) if removal else [],
     }
 
 
@@ -72,10 +73,27 @@ def _called(file: SourceFile, pointer: Pointer, value: dict[str, n.Value]) -> st
 
 
 def _told(editor: Editor, x: Mention) -> str:
-    """Where a reference stands, by the title of what it stands in."""
+    """Where a reference stands, in the words of the page: the line of a list, the item, the chapter or the form."""
     plan = editor.desk.checked.plan
-    here = [item for item in plan.items if item.origin.path == x.place.path] if plan else []
-    kind = next((file.kind for file in editor.desk.files.files if file.path == x.place.path), "")
-    lists = [each.heading for each in LISTS if each.kind == kind and x.keys[:1] == (each.key,)]
-    own = f"{here[0].id} {here[0].tittel}" if len(here) == 1 else (lists or [FILES.get(kind, x.place.path)])[0]
-    return f"{own}, linje {x.place.line}"
+    file = next((file for file in editor.desk.files.files if file.path == x.place.path), None)
+    if file is None:
+        return x.place.path
+    listed = next((each for each in LISTS if each.kind == file.kind and x.keys[:1] == (each.key,)), None)
+    if listed:
+        return f"{listed.heading}: {_row(plan, listed, file, x.keys[:2])}"
+    items = [item for item in plan.items if item.origin.path == file.path] if plan else []
+    if len(items) == 1:
+        return f"{items[0].id} {items[0].tittel}"
+    chapter = next((k.tittel for k in plan.kapitler if k.origin.path == file.path), "") if plan else ""
+    return f"Kapittelet «{chapter}»" if chapter else FILES.get(file.kind, file.path)
+
+
+def _row(plan: Plan | None, listed: Listed, file: SourceFile, pointer: Pointer) -> str:
+    """A line of a list by what it is called in it, an id in it by the title of what has it."""
+    root = root_of(file.kind, file.data)
+    node = n.child_at(root, pointer) if root else None
+    value = n.to_value(node) if node is not None else None
+    words = [str(value[key]) for key in listed.names if value.get(key)] if isinstance(value, dict) else []
+    items = [plan.find(word) if plan else None for word in words]
+    named = [item.tittel if item else word for item, word in zip(items, words, strict=True)]
+    return " – ".join(named) or f"nummer {int(pointer[1]) + 1}"

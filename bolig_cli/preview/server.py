@@ -34,6 +34,7 @@ _DOWNLOADS = {
     "pdf": "application/pdf",
     "odt": "application/vnd.oasis.opendocument.text",
 }
+_ANEW = "Kopier det som ikke er lagret, og last siden på nytt etterpå."
 _BEAT = 15  # seconds between signs of life, so that a window notices that the server is gone
 _UNSEEN = 2  # seconds between looks at the folder, beside what the system tells: network drives and synced folders tell nothing
 
@@ -105,7 +106,12 @@ def app(room: Room, address: Address) -> App:
         except Refused as refused:
             return JSONResponse({"melding": str(refused), "felt": list(refused.keys)}, 422)
         room.look_soon()
-        done = {"gjort": step.told, "filer": list(step.files), "angre": [step.told for step in editor.steps[-1:]]}
+        done = {
+            "gjort": step.told,
+            "varsel": step.warning,
+            "filer": list(step.files),
+            "angre": [step.told for step in editor.steps[-1:]],
+        }
         return JSONResponse(done)
 
     routes = [
@@ -181,7 +187,7 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
             return twins.settle(editor, str(sent.get("kopi", "")), str(sent.get("valg", "")))
         case "angre":
             return editor.undo()
-    raise BoligError("Siden ba om noe som ikke finnes. Last den på nytt.")
+    raise BoligError(f"Siden ba om noe som ikke finnes. {_ANEW}")
 
 
 def _all(sent: Any, kind: type[T]) -> list[T]:
@@ -201,7 +207,7 @@ async def body(request: Request) -> dict[str, Any]:
     except ValueError:
         found = None
     if not isinstance(found, dict):
-        raise BoligError("Siden sendte noe som ikke kan leses. Last den på nytt.")
+        raise BoligError(f"Siden sendte noe som ikke kan leses. {_ANEW}")
     return found
 
 

@@ -49,7 +49,9 @@ def save(
         added = [[str(value).strip() for value in row] for row in new]
         after = edit.apply(data, edits)
     except (KeyError, IndexError, ValueError):
-        raise BoligError("Cellen finnes ikke i tabellen lenger. Last siden på nytt.") from None
+        raise BoligError(
+            "Cellen finnes ikke i tabellen lenger. Kopier det som ikke er lagret, og åpne tabellen på nytt."
+        ) from None
     if added:
         newline = b"\r\n" if b"\r\n" in after else b"\n"
         lines = [separator.join(written(value, separator) for value in row).encode() for row in added]

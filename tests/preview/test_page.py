@@ -441,3 +441,36 @@ def test_a_point_of_an_answer_is_treated_in_a_form(page: Page, folder: Path) -> 
         in text
     )
     assert_axe_finds_nothing(page)
+
+
+def test_no_document_is_fetched_of_a_plan_with_a_fault_and_the_page_says_why(page: Page, folder: Path) -> None:
+    rewrite(measure(folder), "[S03]", "[S99]")
+    expect(page.locator("#varsel")).to_be_visible()
+    fetched: list[str] = []
+    page.on("download", lambda download: fetched.append(download.suggested_filename))
+    page.get_by_role("link", name="PDF").click()
+    expect(page.locator("#stand")).to_have_text("Dokumentet kan ikke lages før feilene under «Funn» er rettet.")
+    assert fetched == []
+
+
+def test_what_is_wrong_in_a_row_is_marked_there(page: Page) -> None:
+    open_measure(page)
+    entry = page.locator("[data-noekkel=poster] [data-noekkel='0']")
+    amount = entry.get_by_label("Beløp per år 2026")
+    amount.fill("60,5")
+    save(page)
+    expect(page.locator("#skjema-melding")).to_contain_text("«60,5» under «Post 1 – Beløp per år 2026» kan ikke leses")
+    amount.fill("400")
+    save(page)
+    expect(page.locator("#skjema-melding")).to_contain_text("summen er ført som 1200")
+    entry.get_by_label("Sum", exact=True).fill("1250")
+    save(page)
+    expect(page.locator("#skjema-melding")).to_have_text("Lagret.")
+
+
+def test_what_is_written_is_not_to_be_thrown_away_when_its_file_is_gone(page: Page, folder: Path) -> None:
+    open_measure(page)
+    title(page).fill("Det jeg skrev")
+    measure(folder).unlink()
+    expect(page.locator("#skjema-melding")).to_contain_text("kopierer du det før du lukker skjemaet")
+    expect(title(page)).to_have_value("Det jeg skrev")

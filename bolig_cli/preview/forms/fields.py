@@ -13,6 +13,7 @@ from bolig_cli.source.node import Value
 from bolig_cli.source.schema import schema_of
 
 _TEXT, _YEARS = "tekst", frozenset(("aarsbeloep", "kostnad", "aarstallverdier"))
+_SPANS = frozenset(("kostnad", "beloep"))  # where an amount can be a span too: 300–500
 _IDS = frozenset(("id", "ider", "id_eller_ider", "plikter"))
 
 # What a field that holds ids can refer to, by its key.
@@ -47,7 +48,7 @@ _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
 _OF_FILES = re.compile(
     r"[\[{|]|\.yaml|skriver du må utredes|^Id(-en|-ene)? til |: true|år-måned-dag|i anførselstegn|^Utelat nøkkelen"
 )
-_IF_TRUE = re.compile(r"(?:Skriv|Sett) true (når|for) ")
+_IF_TRUE = re.compile(r"(?:Skriv|Sett) (true|false) (når|for) ")
 _EXPLAINED = re.compile(r"\s*·\s*|\s*\. (?=[a-zæøå_]+: )")
 
 
@@ -90,8 +91,10 @@ class Forms:
             "maa": required,
             "verdi": value,
         }
-        field |= self._shape(key, schema, name, home, value)
-        if not _fits(field["slag"], value):
+        if name in _SPANS:
+            field |= {"verdi": _as_shown(value), "skrevet": value}
+        field |= self._shape(key, schema, name, home, field["verdi"])
+        if not _fits(field["slag"], field["verdi"]):
             field["slag"] = "fast"
         elif key in _SHOWN.get(kind, ()):
             field["slag"] = "vist"
@@ -105,7 +108,15 @@ class Forms:
             return {"slag": "tekst"}
         if name in _YEARS:
             own = [year for year in value if year not in self._years] if isinstance(value, dict) else []
-            return {"slag": "aar", "aar": sorted([*self._years, *map(str, own)]), "uavklart": name == "kostnad"}
+            return {
+                "slag": "aar",
+                "aar": sorted([*self._years, *map(str, own)]),
+                "uavklart": name == "kostnad",
+                "spenn": name in _SPANS,
+                "hele": True,
+            }
+        if name in _SPANS:
+            return {"slag": "tall", "spenn": True, "hele": True}
         if name == "plikter":
             return {"slag": "flere", "valg": [_choice(id, words) for id, words in self._duties]}
         if name in _IDS and key in _TARGETS:
@@ -145,7 +156,7 @@ class Forms:
         if name == "dato":
             return {"slag": "dato"}
         if {"integer", "number"} & {*types} and name not in ("tidspunkt", "frist") and "minLength" not in schema:
-            return {"slag": "tall"}
+            return {"slag": "tall", "spenn": False, "hele": "number" not in types}
         return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in ("tidspunkt", "frist")}
 
     def _choices(self, key: str) -> list[dict[str, str]]:
@@ -165,6 +176,15 @@ def _choice(value: str, words: str) -> dict[str, str]:
 def _words(values: Sequence[str]) -> list[dict[str, str]]:
     said = [term(value) for value in values]
     return [_choice(value, words[:1].upper() + words[1:]) for value, words in zip(values, said, strict=True)]
+
+
+def _as_shown(value: Value) -> Value:
+    """An amount, or amounts by year, with each span as people write it."""
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"fra", "til"}:
+        return f"{value['fra']}–{value['til']}"
+    return {year: _as_shown(amount) for year, amount in value.items()}
 
 
 def _fits(shape: str, value: Value) -> bool:
@@ -189,7 +209,7 @@ def _help(schema: Mapping[str, Any]) -> str:
     are for those who write the file."""
     said = _EXPLAINED.split(str(schema.get("description", "")))[0]
     kept = " ".join(sentence for sentence in _SENTENCE.split(said) if not _OF_FILES.search(sentence))
-    return _IF_TRUE.sub(r"Ja \1 ", kept)
+    return _IF_TRUE.sub(lambda hit: f"{'Ja' if hit[1] == 'true' else 'Nei'} {hit[2]} ", kept)
 
 
 _KINDS_OF_VALUE = frozenset(

@@ -1,13 +1,17 @@
 """What a page sent for a form, as the values of YAML: by the fields that it was given, and nothing else."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bolig_cli.preview.forms.difference import NUMBER
 from bolig_cli.source.node import Value
 
 _INTEGER, _DECIMAL = re.compile(r"-?\d{1,15}"), re.compile(r"-?\d{1,15}[.,]\d{1,6}")
+_THOUSANDS = re.compile(
+    r"-?[1-9]\d{0,2}(\.\d{3})+"
+)  # 1.200: twelve hundred to some, and a little more than one to others
+_SPAN = re.compile(r"[0-9]{1,15} ?[–-] ?[0-9]{1,15}")
 UNSETTLED = "må utredes"
 ONLY_SHOWN = ("fast", "vist")  # fields that are never written
 
@@ -30,11 +34,11 @@ def _value(field: Mapping[str, Any], sent: Any) -> Value:
             words = [str(word).strip() for word in sent or () if str(word).strip()]
             return list(words) or None
         case "aar":
-            return _by_year(sent)
+            return _by_year(field, sent)
         case "ja_nei":
             return sent if isinstance(sent, bool) else None
         case "tall":
-            return _number(str(sent if sent is not None else "").strip())
+            return _amount(field, sent, field["verdi"], field.get("skrevet"))
         case "gruppe":
             return _whole(field["felt"], sent if isinstance(sent, dict) else {}) or None
         case "rader":
@@ -59,13 +63,78 @@ def _whole(fields: Sequence[Mapping[str, Any]], sent: Mapping[str, Any]) -> dict
     return found
 
 
-def _by_year(sent: Any) -> Value:
+def _by_year(field: Mapping[str, Any], sent: Any) -> Value:
     if isinstance(sent, str):
         return sent.strip() or None
     cells = sent.items() if isinstance(sent, dict) else ()
-    numbers = ((str(year), _number(str(cell if cell is not None else "").strip())) for year, cell in cells)
-    found = {year: number for year, number in numbers if number is not None}
+    shown, stands = (
+        each if isinstance(each, dict) else {}
+        for each in (field.get("verdi"), field.get("skrevet", field.get("verdi")))
+    )
+    amounts = ((str(year), _amount(field, cell, shown.get(year), stands.get(year))) for year, cell in cells)
+    found = {year: amount for year, amount in amounts if amount is not None}
     return dict(found) or None
+
+
+def _amount(field: Mapping[str, Any], sent: Any, shown: Value, stands: Value) -> Value:
+    """A number as it was sent; a span that nobody touched is as it stands in the file, in whichever way it is written there."""
+    word = str(sent if sent is not None else "").strip()
+    if isinstance(stands, dict) and word == shown:
+        return stands
+    found = _number(word)
+    return word if field["hele"] and isinstance(found, float) else found
+
+
+def unclear(
+    fields: Sequence[Mapping[str, Any]], found: Mapping[str, Value], above: str = "", words: str = ""
+) -> Iterator[tuple[str, str]]:
+    """The numbers that are none: the field's key, and what is wrong with what was written, as it was written."""
+    for field in fields:
+        key, value = f"{above}{field['noekkel']}", found.get(field["noekkel"])
+        name = f"{words}{field['tittel']}"
+        match field["slag"]:
+            case "gruppe" if isinstance(value, dict):
+                yield from unclear(field["felt"], value, f"{key}.", f"{name} – ")
+            case "rader" if isinstance(value, list):
+                for at, row, inner in rows(field, value):
+                    yield from unclear(inner, row, f"{key}.{at}.", f"{row_name(field, at)} – ")
+            case "tall" if isinstance(value, str) and value != field["verdi"]:
+                yield from _not_read(field, key, name, value)
+            case "aar" if isinstance(value, dict):
+                was = field["verdi"] if isinstance(field["verdi"], dict) else {}
+                for year, cell in value.items():
+                    if isinstance(cell, str) and cell != was.get(year):
+                        yield from _not_read(field, key, f"{name} {year}", cell)
+
+
+def rows(
+    field: Mapping[str, Any], value: Sequence[Value]
+) -> Iterator[tuple[int, dict[str, Value], Sequence[Mapping[str, Any]]]]:
+    """The rows of a form: number, values and fields of each."""
+    for at, row in enumerate(value):
+        if isinstance(row, dict):
+            number = row.get(NUMBER)
+            yield at, row, (field["rader"][number] if isinstance(number, int) else None) or field["ny_rad"]
+
+
+def row_name(field: Mapping[str, Any], at: int) -> str:
+    """What the page calls a row."""
+    return f"{field['rad_tittel'] or 'Linje'} {at + 1}"
+
+
+def _not_read(field: Mapping[str, Any], key: str, name: str, word: str) -> Iterator[tuple[str, str]]:
+    if field["spenn"] and _SPAN.fullmatch(word):
+        return
+    how = (
+        "et helt tall med bare sifre, for eksempel 1200"
+        if field["hele"]
+        else "1200 for tusen to hundre, og 1,2 for desimaler"
+    )
+    span = ", eller et spenn: 300–500" if field["spenn"] else ""
+    yield (
+        key,
+        f"«{word}» under «{name}» kan ikke leses som {'et helt ' if field['hele'] else 'et '}tall. Skriv {how}{span}.",
+    )
 
 
 def _number(word: str) -> Value:
@@ -73,6 +142,6 @@ def _number(word: str) -> Value:
     plain = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", word)
     if _INTEGER.fullmatch(plain):
         return int(plain)
-    if _DECIMAL.fullmatch(plain):
+    if _DECIMAL.fullmatch(plain) and not _THOUSANDS.fullmatch(plain):
         return float(plain.replace(",", "."))
     return word or None

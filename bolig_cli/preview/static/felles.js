@@ -42,11 +42,22 @@ export async function ask(path, sent) {
   }
 }
 
+/** A file from the server, or why there is none: {file} or {melding}. */
+export async function fetched(path) {
+  try {
+    const answer = await fetch(path);
+    if (answer.ok) return { file: await answer.blob() };
+    return { melding: (await answer.json()).melding || "Dokumentet kan ikke lages." };
+  } catch (error) {
+    return { melding: "Forhåndsvisningen svarer ikke. Er den avsluttet?" };
+  }
+}
+
 /** Makes a change; says what came of it. The answer is as of `ask`. */
 export async function change(what, sent = {}) {
   const answer = await ask(`skriv/${what}`, sent);
   if (answer.status === 200) {
-    say(what === "angre" ? `Angret: ${answer.data.gjort}.` : `${answer.data.gjort}.`);
+    say(`${what === "angre" ? `Angret: ${answer.data.gjort}.` : `${answer.data.gjort}.`} ${what === "angre" ? "" : answer.data.varsel}`.trim());
     const undo = byId("angre");
     undo.disabled = answer.data.angre.length === 0;
     undo.textContent = "Angre";

@@ -109,7 +109,7 @@ const shapes = {
     const values = field.verdi && typeof field.verdi === "object" ? field.verdi : {};
     const cells = field.aar.map((year) => {
       const input = el("input", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-label": `${field.tittel} ${year}` });
-      input.value = asText(values[year]);
+      input.value = asText(values[year]).replace(".", ",");
       return input;
     });
     const grid = el("table", { class: "aar" },
@@ -141,6 +141,7 @@ const shapes = {
       list.replaceChildren(...rows.map((row) => row.node));
       rows.forEach((row, index) => {
         row.legend.textContent = title(index);
+        row.node.dataset.noekkel = index;
         row.up.disabled = index === 0;
         row.down.disabled = index === rows.length - 1;
         for (const [button, words] of [[row.up, "Flytt opp"], [row.down, "Flytt ned"], [row.out, "Ta ut"]]) {
@@ -180,7 +181,7 @@ const shapes = {
   }),
   fast: (field, id) => (field.noekkel === "id" ? { node: "", value: null, focus: () => {} } : {
     node: el("div", { class: "felt", "data-noekkel": field.noekkel }, el("p", { class: "navn" }, field.tittel),
-      el("p", { class: "hjelp" }, "Dette er skrevet på en måte som ikke vises i skjemaet. Det står urørt, og endres i filen.")),
+      el("p", { class: "hjelp" }, "Dette er skrevet på en måte som skjemaet ikke kan vise. Det blir stående slik det er. Skal det endres, må noen åpne filen i et skriveprogram.")),
     value: null,
     focus: () => {},
   }),

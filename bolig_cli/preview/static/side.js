@@ -1,6 +1,6 @@
 /* Starts the page: what the server tells, goes to those parts that show it. */
 
-import { ask, byId, change, on, say, tabs, tell } from "./felles.js";
+import { ask, byId, change, fetched, on, say, tabs, tell } from "./felles.js";
 import "./plan.js";
 import "./skjema.js";
 import "./innhold.js";
@@ -16,6 +16,27 @@ document.addEventListener("keydown", (event) => {
     change("angre");
   }
 });
+
+for (const link of document.querySelectorAll("a[download]")) {
+  link.addEventListener("click", (event) => { event.preventDefault(); download(link); });
+}
+
+/** Brings a document; says why where there is none to bring, instead of a file that holds the reason. */
+async function download(link) {
+  if (link.getAttribute("aria-busy")) return;
+  link.setAttribute("aria-busy", "true");
+  say(`Lager ${link.textContent}-filen …`);
+  const { file, melding } = await fetched(link.href);
+  link.removeAttribute("aria-busy");
+  say(file ? `${link.textContent}-filen er lastet ned.` : melding);
+  if (!file) return;
+  const address = URL.createObjectURL(file);
+  const way = document.createElement("a");
+  way.href = address;
+  way.download = link.download;
+  way.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
 
 on("tilstand", (state) => {
   document.title = `${state.tittel} – bolig`;

@@ -94,8 +94,8 @@ async function askedOut() {
   const stay = () => { fill(box); panel.querySelector(".knapper.fast button").focus(); };
   fill(box, el("section", { class: "konflikt", "aria-labelledby": "slett-tittel" },
     el("h3", { id: "slett-tittel", tabindex: "-1" }, `Slette ${data.tittel}?`),
-    part("Dette viser hit, og henvisningen blir tatt bort:", data.borte),
-    part("Dette viser hit, og må du rette etterpå:", data.igjen),
+    part("Dette viser hit. Henvisningen blir tatt bort:", data.borte),
+    part("Dette viser hit, og du må rette det etterpå:", data.igjen),
     data.borte.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
     el("p", {}, "Du kan angre med «Angre» øverst."),
     el("div", { class: "knapper" }, el("button", { type: "button", class: "viktig", onclick: takenOut }, "Slett"), el("button", { type: "button", onclick: stay }, "Behold"))));
@@ -166,7 +166,7 @@ async function saved(event) {
     }
     message("");
     await again(now);
-    if (open && open.sti === now.sti && same(open.peker, now.peker)) message("Lagret.");
+    if (open && open.sti === now.sti && same(open.peker, now.peker)) message(`Lagret. ${answer.data.varsel}`.trim());
   } else {
     message(answer.data.melding || "Ikke lagret.");
     marked(answer.data.felt || []);

@@ -1,0 +1,65 @@
+"""What would keep the plan from being shown: refused where it can be mended in the form, and else said at once."""
+
+import pytest
+
+from bolig_cli.preview import removing
+from bolig_cli.preview.desk import Desk
+from bolig_cli.preview.editing import Editor, Refused
+from tests.preview.test_editing import T07, as_sent, now
+
+NEED = "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
+PROCESS = "plan/prosess.yaml"
+
+
+@pytest.fixture
+def editor(desk: Desk) -> Editor:
+    return Editor(desk)
+
+
+def test_a_small_group_is_refused_at_its_field(editor: Editor) -> None:
+    form = editor.form(NEED, ("behov", 0))
+    before = now(editor, NEED)
+    with pytest.raises(Refused, match="kan ikke vises") as refused:
+        editor.save(NEED, ("behov", 0), form["innhold"], {**as_sent(form["felt"]), "i_dag": "3"})
+    assert refused.value.keys == ["i_dag"]
+    assert now(editor, NEED) == before
+
+
+def test_a_plan_is_not_adopted_without_its_decision(editor: Editor) -> None:
+    form = editor.form(PROCESS, ("behandling", 4))
+    help = next(field["hjelp"] for field in form["felt"] if field["noekkel"] == "vedtar_planen")
+    assert "først når det er gjort" in help
+    before = now(editor, PROCESS)
+    with pytest.raises(Refused, match="«Vedtak»") as refused:
+        editor.save(PROCESS, ("behandling", 4), form["innhold"], {**as_sent(form["felt"]), "vedtar_planen": True})
+    assert refused.value.keys == ["vedtak"]
+    assert now(editor, PROCESS) == before
+
+
+def test_amounts_that_the_sum_is_not_of_are_refused_at_the_entry(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    sent["okonomi"]["poster"][0]["sum"] = "1300"
+    with pytest.raises(Refused, match="summen") as refused:
+        editor.save(T07, (), form["innhold"], sent)
+    assert all(key.startswith("okonomi.poster.0") for key in refused.value.keys)
+
+
+def test_a_plan_with_faults_is_mended_step_by_step(editor: Editor) -> None:
+    file = editor.desk.root / T07
+    file.write_text(now(editor, T07).replace("sum: 1200", "sum: 1300"), encoding="utf-8")
+    editor.desk.look()
+    editor.desk.wholly()
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    sent["okonomi"]["poster"][0]["sum"] = "1250"
+    assert not editor.save(T07, (), form["innhold"], sent).warning
+
+
+def test_what_is_wrong_elsewhere_is_said_with_the_step_that_made_it_so(editor: Editor) -> None:
+    path = "plan/organisasjon.yaml"
+    form = editor.form(path, ("enheter", 0))
+    step = removing.take_out(editor, path, ("enheter", 0), form["innhold"])
+    assert step.warning.startswith("Planen kan ikke vises før dette er rettet:\n")
+    assert "«Angre»" in step.warning
+    editor.undo()
