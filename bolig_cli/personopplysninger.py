@@ -14,12 +14,13 @@ from enum import StrEnum
 from bolig_cli.record import record
 
 _GAP = r"[ \t.\-–\u00ad\u200b\u00a0\u2009\u202f]{0,3}"
+# A pattern that begins with a digit, and looks back after it, is looked for from digit to digit: most texts have few.
 _NUMBER = re.compile(
-    rf"(?<!\d)(?<!\d[.,])\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[ \u00a0\u200b]?\d{{2}}(?!\d)(?!,\d)"
+    rf"\d(?<!\d\d)(?<!\d[.,]\d)\d{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[ \u00a0\u200b]?\d{{2}}(?!\d)(?!,\d)"
 )
 # In groups that nobody uses for anything else: «1204 7110 090», or each figure by itself; and no part of a row of numbers.
 _SPREAD = re.compile(
-    r"(?<!\d)(?<!\d[., \u00a0–-])(?:\d(?:[ .\u00a0]\d){10}|\d{2,6}(?:[ .\u00a0]\d{2,6}){1,4})(?!\d|[., \u00a0–-]\d)"
+    r"\d(?<!\d\d)(?<!\d[., \u00a0–-]\d)(?:(?:[ .\u00a0]\d){10}|\d{1,5}(?:[ .\u00a0]\d{2,6}){1,4})(?!\d|[., \u00a0–-]\d)"
 )
 _AMOUNT = re.compile(r"\d{2}(?:[ .\u00a0]\d{3}){3}")
 _BEFORE = re.compile(r"\w{1,40}$")

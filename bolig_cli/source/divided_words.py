@@ -11,8 +11,8 @@ from bolig_cli.source.written_lines import WrittenText, written_texts
 _MOST = 5  # findings of a file
 _HYPHENS = "-‐‑¬"
 _MAY_BE = re.compile(
-    rb"[^\s-](?:-|\xe2\x80[\x90\x91])(?:\s|\xc2\xa0)|\xc2\xac"
-)  # also in a file that is not read as text yet
+    rb"-(?<=[^\s-]-)(?:\s|\xc2\xa0)|\xe2(?<=[^\s-]\xe2)\x80[\x90\x91](?:\s|\xc2\xa0)|\xc2\xac"
+)  # also in a file that is not read as text yet; begins with what few files have
 _DIVIDED = re.compile(
     r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?:[-‐‑](?:[ \t\u00a0]|[ \t]*(?:\r?\n[ \t>]*){1,3})|¬\s?)"
     r"(?P<rest>[^\W\d_A-ZÆØÅ]{2,})(?!\w)(?!-)"

@@ -30,9 +30,7 @@ _FIRST_CHECK, _SECOND_CHECK = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6,
 _MAY_GREET = re.compile("(?i:mvh|hils|helsing)")
 _MAY_BE_NUMBER = re.compile(r"\d(?:[ \u00a0]?\d){4}")
 _MAY_BE_MAIL = re.compile("@")
-_MAY_BE = re.compile(
-    rb"(?i:mvh|hils|helsing)|@|telefon:|\d(?:(?: |\xc2\xa0)?\d){4}"
-)  # of a file that has none, no text is looked at
+_MAY_HAVE_NUMBER = re.compile(rb"\d(?:(?: |\xc2\xa0)?\d){4}")
 _LONG = 60  # letters: a line of a signature is shorter
 _LINES = 8  # of a signature
 _AHEAD = 1000  # letters, more than a signature has
@@ -45,7 +43,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
 
     An answer to the hearing is kept as its sender wrote it, and has a rule of its own on what is published of it.
     """
-    if document.kind == "innspill" or not _MAY_BE.search(data):
+    if document.kind == "innspill" or not _may_have_any(data):
         return ()
     lines = {finding.place.line for finding in told}
     found = [
@@ -56,6 +54,14 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
         if finding.place.line not in lines
     ]
     return tuple(found[:_MOST])
+
+
+def _may_have_any(data: bytes) -> bool:
+    """Of a file that has none of the signs, no text is looked at."""
+    low = data.lower()
+    return any(sign in low for sign in (b"@", b"telefon:", b"mvh", b"hils", b"helsing")) or bool(
+        _MAY_HAVE_NUMBER.search(data)
+    )
 
 
 def _in_text(text: WrittenText) -> Iterator[Finding]:
