@@ -17,7 +17,7 @@ from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 
 FILE = Path(__file__).with_suffix(".txt")
-SENTENCE, VALUE, LINK = "setning", "verdi", "lenke"
+SENTENCE, VALUE, LINK, TICKS = "setning", "verdi", "lenke", "avkryssing"
 MIN_WORDS = 4  # «Planen har to mål.» A shorter sentence may be anybody's
 SHORT = (
     "Tallene er illustrative.",
@@ -82,21 +82,27 @@ _MARK = re.compile(r"\(eksempel(?:tekst)?\)|^\s*eksempel(?:tall|tekst)?\s*[:;]",
 
 @record
 class Template:
-    """The template's sentences, its values (see `law/egne_ord.py`), and its links: the target and the words that lead to it."""
+    """The template's sentences, its values (see `law/egne_ord.py`), its links (the target and the words that lead to it), and for
+    each of its measures the ids in the fields that are ticked."""
 
     sentences: frozenset[str]
     values: frozenset[str]
     links: frozenset[str]
+    ticks: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @cache
 def template() -> Template:
     """What the template says, from the file beside this module."""
-    found: dict[str, set[str]] = {SENTENCE: set(), VALUE: set(), LINK: set()}
+    found: dict[str, set[str]] = {SENTENCE: set(), VALUE: set(), LINK: set(), TICKS: set()}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         kind, _, text = line.partition("\t")
         found[kind].add(text)
-    return Template(*(frozenset(found[kind]) for kind in (SENTENCE, VALUE, LINK)))
+    ticks: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in found[TICKS]:
+        measure, field, *ids = line.split()
+        ticks.setdefault(measure, {})[field] = tuple(ids)
+    return Template(frozenset(found[SENTENCE]), frozenset(found[VALUE]), frozenset(found[LINK]), ticks)
 
 
 def sentences(text: str) -> tuple[str, ...]:

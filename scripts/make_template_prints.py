@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bolig_cli import maltekst, pipeline  # noqa: E402
-from bolig_cli.law.egne_ord import lenker, setninger, verdier  # noqa: E402
+from bolig_cli.law.egne_ord import avkryssinger, lenker, setninger, verdier  # noqa: E402
 from bolig_cli.model.plan import Plan  # noqa: E402
 from bolig_cli.scaffold import scaffold_files, write_new  # noqa: E402
 from bolig_cli.scaffold.oppstart import Maalform, Oppstart  # noqa: E402
@@ -53,6 +53,7 @@ def prints(plans: Sequence[Plan]) -> str:
         found |= {f"{maltekst.SENTENCE}\t{reader.named(line)}" for line in setninger(plan)}
         found |= {f"{maltekst.VALUE}\t{value}" for value in verdier(plan)}
         found |= {f"{maltekst.LINK}\t{form}" for _, form in lenker(plan)}
+        found |= {f"{maltekst.TICKS}\t{line}" for line in avkryssinger(plan)}
     return "".join(f"{line}\n" for line in sorted(found))
 
 

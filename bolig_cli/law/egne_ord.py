@@ -192,6 +192,14 @@ def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
         yield from ((lenke, f"{lenke.target} {searchable(lenke.text)}") for lenke in text.links)
 
 
+def avkryssinger(plan: Plan) -> Iterator[str]:
+    """What is ticked for each measure: its id, the field, and the ids that stand there."""
+    for tiltak in plan.all(Tiltak):
+        for felt in ("virkemidler", "svarer_paa", "maalgrupper"):
+            if refs := getattr(tiltak, felt):
+                yield " ".join((tiltak.id, felt, *(ref.id for ref in refs)))
+
+
 def fremmede_lenker(plan: Plan) -> Iterator[tuple[TextLink, Item]]:
     """The template's links that lead to something else than in the template: what they were about is replaced. What has no title
     could not be read, or lacks it: what it is about, nobody knows."""

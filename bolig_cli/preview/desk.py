@@ -60,7 +60,9 @@ class Desk:
         self.stopped = ""  # why the folder could not be read
         self.page: Shown | None = None
         self.blocks: tuple[str, ...] = ()  # of the page as it is now, with what the short way has exchanged
+        self.shown_at = ""  # the clock, when the page was made
         self._parts: quick.Parts = {}
+        self._whole_parts: quick.Parts = {}  # as they were when the page was made
         self._document: Drawn | None = None
         self._last: Checked | None = None  # of which the page was made
         self._page_edition = 0
@@ -89,10 +91,13 @@ class Desk:
         return frozenset(changed)
 
     def quickly(self, paths: frozenset[str]) -> Update | None:
-        """The short way (`quick`) for what was changed at these paths; None where there is none."""
+        """The short way (`quick`) for what was changed at these paths; None where there is none, and while the plan has faults: the
+        page is then the plan as it last was, and no mix of old and new."""
         kinds = frozenset(file.kind for file in self.files.files if file.path in paths)
         last, document = self._last, self._document
-        if not kinds or not quick.can_show(kinds) or not last or not document or not self.page or self.stopped:
+        if not kinds or not quick.can_show(kinds) or not last or not document or not self.page:
+            return None
+        if self.hindered:
             return None
         read = self.workspace.read()
         if read.plan is None or last.plan is None or last.dekning is None:
@@ -125,12 +130,12 @@ class Desk:
     def wholly(self) -> Update:
         """Everything judged and made anew; what that changes on the page."""
         if self.stopped:
-            return Update(self.edition, self.edition)
+            return self._taken_back()
         before, blocks = self.page, self.blocks
         self.checked = self.workspace.check(self.today)
         self._show()
         if self.page is before:
-            return Update(self.edition, self.edition)
+            return self._taken_back()
         self.edition += 1
         if before is None or self.page is None:
             return Update(self.edition - 1, self.edition, whole=True)
@@ -138,6 +143,21 @@ class Desk:
         if before.around.keys() != self.page.around.keys():
             return Update(self.edition - 1, self.edition, whole=True)
         return Update(self.edition - 1, self.edition, changes(blocks, self.page.blocks), around)
+
+    @property
+    def hindered(self) -> bool:
+        """Whether no document can be made of the plan as it is now."""
+        return bool(self.stopped or self.checked.plan is None or self.checked.structural_errors)
+
+    def _taken_back(self) -> Update:
+        """The page as it was made, where the short way has exchanged something in it that turned out to have a fault."""
+        if self.page is None or self.blocks == self.page.blocks:
+            return Update(self.edition, self.edition)
+        blocks, self.blocks = self.blocks, self.page.blocks
+        self._parts = self._whole_parts
+        self.edition += 1
+        self._page_edition = self.edition
+        return Update(self.edition - 1, self.edition, changes(blocks, self.blocks))
 
     def tried(self, texts: Mapping[str, bytes | None]) -> Checked:
         """The plan judged as if files had these texts; nothing on the desk is changed."""
@@ -155,8 +175,10 @@ class Desk:
         return {
             "utgave": self.edition,
             "stanset": self.stopped,
-            "kan_vises": not checked.structural_errors and checked.plan is not None and not self.stopped,
+            "kan_vises": not self.hindered,
+            "hindringer": [f"{f.message} ({f.place.path}, linje {f.place.line})" for f in checked.structural_errors],
             "vist": self.page is not None,
+            "vist_kl": self.shown_at,
             "funn": remarks(checked.findings, self.files, checked.plan, ids),
             "tittel": checked.plan.tittel if checked.plan else "Planen",
             "kommune": checked.plan.kommunenavn if checked.plan else "",
@@ -192,6 +214,7 @@ class Desk:
         [document] = drawn(make_documents(checked.plan, checked.dekning, [hoeringsutkast.NAME]))
         self._document, self._last = document, checked
         self.page = shown(document)
+        self.shown_at = f"{dt.datetime.now():%H.%M}"
         self._page_edition = self.edition + 1
         self.blocks = self.page.blocks
-        self._parts = quick.parts(as_printed(checked.plan), checked.dekning)
+        self._parts = self._whole_parts = quick.parts(as_printed(checked.plan), checked.dekning)

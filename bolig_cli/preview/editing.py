@@ -50,6 +50,28 @@ class Conflict(Exception):
         self.form = form
 
 
+class Blocked(BoligError):
+    """A step that cannot be taken back without writing over what came after it: the files that stand in the way, each as it is now
+    and as it was before the step (`as_json`)."""
+
+    def __init__(self, step: "Step", in_the_way: Mapping[str, bytes | None]) -> None:
+        files = ", ".join(in_the_way)
+        super().__init__(
+            f"«{step.told}» kan ikke angres uten videre: {files} er endret etterpå, utenfor skjemaene. "
+            "Velg under «Versjoner» hva som skal stå."
+        )
+        self.told = step.told
+        self.content = digest_of(b"\0".join(path.encode() + b"\0" + (now or b"") for path, now in in_the_way.items()))
+        self.in_the_way = {path: (now, step.files[path][0]) for path, now in in_the_way.items()}
+
+    def as_json(self) -> dict[str, Any]:
+        def text(data: bytes | None) -> str:
+            return "" if data is None else data.decode("utf-8", "replace")
+
+        files = [{"sti": path, "naa": text(now), "foer": text(old)} for path, (now, old) in self.in_the_way.items()]
+        return {"gjort": self.told, "filer": files, "innhold": self.content}
+
+
 class Refused(BoligError):
     """Something that is not written; `keys` are those of the fields that it is about: okonomi.status is one in a part."""
 
@@ -232,19 +254,48 @@ class Editor:
         return self._write(f"Flyttet {id} til {above}", {path: (data, after)})
 
     def undo(self) -> Step:
-        """Takes the last step back. Raises BoligError where there is none, or a file has another content since."""
-        if not self.steps:
-            raise BoligError("Det er ingenting å angre.")
-        step = self.steps[-1]
-        for path, (_, after) in step.files.items():
-            if self._now(path) != after:
-                raise BoligError(
-                    f"«{step.told}» kan ikke angres: filen {path} er endret etterpå, utenfor denne siden. Endre den tilbake der, "
-                    "eller hent en tidligere tekst under «Versjoner»."
-                )
+        """Takes the last step back. Raises BoligError where there is none, and Blocked where a file has another content since."""
+        step = self._last()
+        if in_the_way := self._in_the_way(step):
+            raise Blocked(step, in_the_way)
         change_all(self.desk.root, {path: before for path, (before, _) in step.files.items()})
         self.steps.pop()
         return step
+
+    def blocked(self) -> dict[str, Any] | None:
+        """What stands in the way of the last step, as `Blocked` tells it; None where nothing does."""
+        step = self.steps[-1] if self.steps else None
+        in_the_way = self._in_the_way(step) if step else {}
+        return Blocked(step, in_the_way).as_json() if step and in_the_way else None
+
+    def pass_over(self) -> Step:
+        """Lets the last step stand: its files stay as they are now, and the step before it is the next to be undone. Raises
+        BoligError where there is none."""
+        step = self._last()
+        self.steps.pop()
+        return replace(step, told=f"Beholdt {', '.join(step.files)}", files={}, warning="")
+
+    def undo_anyway(self, content: str) -> Step:
+        """Gives the last step's files the content that they had before it, as a step of its own that can be undone, so that what
+        came after it is not lost. `content` is of what was read before it was asked for (`Blocked`). Raises BoligError."""
+        step = self._last()
+        if content != Blocked(step, self._in_the_way(step)).content:
+            raise BoligError("Filen er endret igjen. Se på den en gang til, og velg på nytt.")
+        self.steps.pop()
+        try:
+            return self.put(f"Tok tilbake: {step.told}", {path: before for path, (before, _) in step.files.items()})
+        except BoligError:
+            self.steps.append(step)
+            raise
+
+    def _last(self) -> Step:
+        if not self.steps:
+            raise BoligError("Det er ingenting å angre.")
+        return self.steps[-1]
+
+    def _in_the_way(self, step: Step) -> dict[str, bytes | None]:
+        """The files of a step that have another content now than it gave them, with that content."""
+        return {path: now for path, (_, after) in step.files.items() if (now := self._now(path)) != after}
 
     def put(self, told: str, files: Mapping[str, bytes | None]) -> Step:
         """Gives files these contents, None for one that is taken away, as one step. Raises BoligError."""

@@ -16,7 +16,7 @@ from bolig_cli import limits
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
 from bolig_cli.preview import fresh, history, overview, removing, table, twins
-from bolig_cli.preview.editing import Conflict, Editor, Pointer, Refused, Step
+from bolig_cli.preview.editing import Blocked, Conflict, Editor, Pointer, Refused, Step
 from bolig_cli.preview.guard import DOCUMENT_POLICY, Address, App, guarded
 from bolig_cli.preview.room import Room
 
@@ -58,7 +58,8 @@ def app(room: Room, address: Address) -> App:
         return Response(html, media_type="text/html", headers={"content-security-policy": DOCUMENT_POLICY})
 
     async def state(request: Request) -> Response:
-        return JSONResponse(await room.ask(room.desk.state))
+        told = {"angre": [step.told for step in editor.steps[-1:]]}  # a page that is loaded anew can go on with it
+        return JSONResponse(await room.ask(room.desk.state) | told)
 
     async def events(request: Request) -> Response:
         return StreamingResponse(_events(room), media_type="text/event-stream")
@@ -92,7 +93,7 @@ def app(room: Room, address: Address) -> App:
         return JSONResponse(await room.ask(lambda: history.told(editor, request.path_params["id"])))
 
     async def copies(request: Request) -> Response:
-        return JSONResponse({"kopier": await room.ask(lambda: twins.pairs(editor))})
+        return JSONResponse(await room.ask(lambda: {"kopier": twins.pairs(editor), "sperret": editor.blocked()}))
 
     async def numbers(request: Request) -> Response:
         return JSONResponse(await room.ask(lambda: table.grid(editor, request.query_params.get("sti", ""))))
@@ -103,6 +104,8 @@ def app(room: Room, address: Address) -> App:
             step = await room.ask(lambda: _written(editor, request.path_params["hva"], sent))
         except Conflict as conflict:
             return JSONResponse({"konflikt": conflict.form}, 409)
+        except Blocked as blocked:
+            return JSONResponse({"melding": str(blocked), "sperret": blocked.as_json()}, 409)
         except Refused as refused:
             return JSONResponse({"melding": str(refused), "felt": list(refused.keys)}, 422)
         room.look_soon()
@@ -187,6 +190,10 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
             return twins.settle(editor, str(sent.get("kopi", "")), str(sent.get("valg", "")))
         case "angre":
             return editor.undo()
+        case "angre-ikke":
+            return editor.pass_over()
+        case "angre-likevel":
+            return editor.undo_anyway(str(sent.get("innhold", "")))
     raise BoligError(f"Siden ba om noe som ikke finnes. {_ANEW}")
 
 

@@ -9,11 +9,11 @@ import pytest
 from bolig_cli.errors import BoligError
 from bolig_cli.preview import fresh, overview, removing, table, twins
 from bolig_cli.preview.desk import Desk
-from bolig_cli.preview.editing import Conflict, Editor, Missing, Refused
+from bolig_cli.preview.editing import Blocked, Conflict, Editor, Missing, Refused
 from bolig_cli.preview.forms.difference import moved
 from bolig_cli.source.write import WriteError
 
-T07 = "plan/tiltak/T07.yaml"
+T07, T08 = "plan/tiltak/T07.yaml", "plan/tiltak/T08.yaml"
 WITH_FORMS = (
     *("tiltak", "maal", "strategi", "utfordring", "plan", "prosess", "behovsoversikt", "kapittel", "tabell"),
     *("saksgang", "saksfremlegg", "profil", "krav"),
@@ -260,9 +260,50 @@ def test_a_step_is_not_undone_over_what_came_after(editor: Editor) -> None:
     editor.save(T07, (), form["innhold"], sent)
     file = editor.desk.root / T07
     file.write_text(f"{now(editor, T07)}# mer\n", encoding="utf-8")
-    with pytest.raises(BoligError, match=r"kan ikke angres.*utenfor denne siden"):
+    with pytest.raises(Blocked, match=r"kan ikke angres.*plan/tiltak/T07.yaml er endret etterpå") as blocked:
         editor.undo()
     assert "tittel: Min" in now(editor, T07)
+    told = blocked.value.as_json()
+    assert editor.blocked() == told
+    (inside,) = told["filer"]
+    assert "# mer" in inside["naa"]
+    assert "tittel: Gi" in inside["foer"]
+
+
+def blocked_twice(editor: Editor) -> tuple[str, str]:
+    """A step in one file, one in another, and a change of the latter from outside; the files before."""
+    before = now(editor, T08), now(editor, T07)
+    for path in (T08, T07):
+        form = editor.form(path, ())
+        editor.save(path, (), form["innhold"], {**as_sent(form["felt"]), "tittel": "Min"})
+    (editor.desk.root / T07).write_text(f"{now(editor, T07)}# mer\n", encoding="utf-8")
+    return before
+
+
+def test_a_step_that_is_blocked_is_passed_over_and_the_others_are_undone(editor: Editor) -> None:
+    before, _ = blocked_twice(editor)
+    editor.pass_over()
+    assert "tittel: Min" in now(editor, T07)
+    assert editor.blocked() is None
+    editor.undo()
+    assert now(editor, T08) == before
+    assert "# mer" in now(editor, T07)
+    with pytest.raises(BoligError, match="ingenting å angre"):
+        editor.pass_over()
+
+
+def test_a_step_that_is_blocked_is_undone_anyway_and_nothing_is_lost(editor: Editor) -> None:
+    other, before = blocked_twice(editor)
+    seen = (editor.blocked() or {})["innhold"]
+    (editor.desk.root / T07).write_text(f"{now(editor, T07)}# enda mer\n", encoding="utf-8")
+    with pytest.raises(BoligError, match="endret igjen"):
+        editor.undo_anyway(seen)
+    editor.undo_anyway((editor.blocked() or {})["innhold"])
+    assert now(editor, T07) == before
+    editor.undo()  # what was written from outside comes back
+    assert "# enda mer" in now(editor, T07)
+    editor.undo()
+    assert now(editor, T08) == other
 
 
 def test_what_would_be_wrong_is_refused_and_nothing_written(editor: Editor) -> None:

@@ -109,7 +109,12 @@ def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Pag
     rewrite(measure(folder), "[S03]", "[S99]")
     note = plan(page).locator("#T07 + .bolig-funn")
     expect(note).to_contain_text("S99")
-    expect(page.locator("#varsel")).to_be_visible()
+    expect(page.locator("#varsel")).to_have_text(
+        re.compile(r"^Siden viser planen slik den var kl\. \d\d\.\d\d\. Feilen står her: .*S99.*T07\.yaml, linje")
+    )
+    assert_axe_finds_nothing(page)
+    page.locator("#varsel").get_by_role("button", name="Vis feilene").click()
+    expect(page.locator("#del-funn")).to_be_visible()
     expect(page.locator("#antall-funn")).to_have_text("(6)")
     rewrite(measure(folder), "[S99]", "[S03]")
     expect(note).to_have_count(0)
@@ -245,6 +250,30 @@ def test_what_is_being_written_stands_when_the_plan_changes_meanwhile(page: Page
     page.wait_for_timeout(200)  # what the page does with the answer
     expect(sentence).to_have_value("Frist for rådgivningen")
     expect(sentence).to_be_focused()
+
+
+def test_what_stands_in_the_way_of_undoing_is_shown_and_the_rest_goes_on(page: Page, folder: Path) -> None:
+    before = measure(folder).read_text(encoding="utf-8")
+    open_measure(page)
+    title(page).fill("Min tittel")
+    save(page)
+    expect(page.locator("#skjema-melding")).to_have_text("Lagret.")
+    rewrite(measure(folder), "frist: løpende", "frist: 2027")
+    page.locator("#angre").click()
+    expect(page.locator("#stand")).to_contain_text("plan/tiltak/T07.yaml er endret etterpå")
+    way = page.locator("#del-versjoner .konflikt")
+    expect(way.locator("mark")).to_have_text(
+        ["tittel: Min tittel", "frist: 2027", re.compile("^tittel: Gi"), "frist: løpende"]
+    )
+    assert_axe_finds_nothing(page)
+    page.reload()  # and the list of steps is there still
+    page.locator("#angre").click()
+    way.get_by_role("button", name="Angre likevel").click()
+    expect(way).to_have_count(0)
+    assert measure(folder).read_text(encoding="utf-8") == before
+    page.locator("#angre").click()
+    expect(page.locator("#stand")).to_contain_text("Angret: Tok tilbake")
+    assert "frist: 2027" in measure(folder).read_text(encoding="utf-8")
 
 
 def test_a_copy_from_a_synced_folder_is_shown_beside_its_own(page: Page, folder: Path) -> None:

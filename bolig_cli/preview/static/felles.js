@@ -58,15 +58,19 @@ export async function change(what, sent = {}) {
   const answer = await ask(`skriv/${what}`, sent);
   if (answer.status === 200) {
     say(`${what === "angre" ? `Angret: ${answer.data.gjort}.` : `${answer.data.gjort}.`} ${what === "angre" ? "" : answer.data.varsel}`.trim());
-    const undo = byId("angre");
-    undo.disabled = answer.data.angre.length === 0;
-    undo.textContent = "Angre";
-    if (answer.data.angre.length) undo.setAttribute("aria-label", `Angre: ${answer.data.angre[0]}`);
-    else undo.removeAttribute("aria-label");
+    undoable(answer.data.angre);
   } else if (answer.data.melding) {
     say(answer.data.melding);
   }
   return answer;
+}
+
+/** Lets «Angre» tell what it takes back; there is nothing where the list is empty. */
+export function undoable(steps) {
+  const undo = byId("angre");
+  undo.disabled = steps.length === 0;
+  if (steps.length) undo.setAttribute("aria-label", `Angre: ${steps[0]}`);
+  else undo.removeAttribute("aria-label");
 }
 
 const listeners = {};

@@ -1,6 +1,6 @@
 /* Starts the page: what the server tells, goes to those parts that show it. */
 
-import { ask, byId, change, fetched, on, say, tabs, tell } from "./felles.js";
+import { ask, byId, change, el, fetched, fill, on, say, show, tabs, tell, undoable } from "./felles.js";
 import "./plan.js";
 import "./skjema.js";
 import "./innhold.js";
@@ -8,14 +8,20 @@ import "./funn.js";
 import "./versjoner.js";
 
 tabs();
-byId("angre").addEventListener("click", () => change("angre"));
+byId("angre").addEventListener("click", undo);
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest && event.target.closest("input, textarea, select");
   if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing && !byId("angre").disabled) {
     event.preventDefault();
-    change("angre");
+    undo();
   }
 });
+
+/** Takes the last step back; shows what stands in the way where it can't be done without writing over something. */
+async function undo() {
+  const { data } = await change("angre");
+  if (data.sperret) show("versjoner");
+}
 
 for (const link of document.querySelectorAll("a[download]")) {
   link.addEventListener("click", (event) => { event.preventDefault(); download(link); });
@@ -41,15 +47,29 @@ async function download(link) {
 on("tilstand", (state) => {
   document.title = `${state.tittel} – bolig`;
   byId("tittel").textContent = state.tittel;
-  const warning = byId("varsel");
-  const why = state.stanset || (state.kan_vises ? "" : "Planen har feil som må rettes før den kan vises slik den er nå. Under er den slik den sist kunne vises.");
-  warning.hidden = !why;
-  warning.textContent = why;
+  hindrance(state);
 });
+
+/** Says once, above the plan, that it is shown as it was, since when, and where the fault is; and lets the plan look so. */
+function hindrance(state) {
+  const warning = byId("varsel");
+  warning.hidden = state.kan_vises;
+  byId("plan").parentElement.classList.toggle("gammel", !state.kan_vises);
+  if (state.kan_vises) return;
+  const faults = state.hindringer;
+  const what = state.stanset || (faults.length ? `${faults.length > 1 ? `${faults.length} feil. Den første: ` : ""}${faults[0]}` : "");
+  fill(warning,
+    el("strong", {}, state.vist ? `Siden viser planen slik den var kl. ${state.vist_kl}. ` : "Planen kan ikke vises ennå. "),
+    `Feilen står her: ${what} `,
+    state.stanset ? null : el("button", { type: "button", class: "liten", onclick: () => { show("funn"); byId("fane-funn").focus(); } }, "Vis feilene"));
+}
 
 async function refresh() {
   const { status, data } = await ask("tilstand");
-  if (status === 200) tell("tilstand", data);
+  if (status === 200) {
+    undoable(data.angre);
+    tell("tilstand", data);
+  }
   else say(data.melding || "Forhåndsvisningen svarer ikke.");
 }
 

@@ -39,7 +39,7 @@ async function draw() {
     return;
   }
   const open = listed.querySelector(".versjon[open]");
-  fill(copies, (pairs.data.kopier || []).map(copy));
+  fill(copies, pairs.data.sperret ? blocked(pairs.data.sperret) : null, (pairs.data.kopier || []).map(copy));
   fill(listed,
     !data.versjoner.length ? null : el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
     data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
@@ -71,6 +71,19 @@ function entry(version, part) {
       const answer = await change("hent", { id: version.id, sti: part.sti });
       if (answer.status === 200) say(`${part.navn} er som i versjonen «${version.setning}».`);
     } }, "Hent denne"));
+}
+
+/** What stands in the way of «Angre»: the files as they are beside what they would become, and what can be done. */
+function blocked(step) {
+  const choose = async (what, sent) => { const answer = await change(what, sent); draw(); if (answer.status === 200) byId("fane-versjoner").focus(); };
+  return el("section", { class: "konflikt" }, el("h3", {}, `«${step.gjort}» kan ikke angres uten videre`),
+    el("p", {}, "Filen er endret etterpå, utenfor skjemaene. Ingenting er skrevet over. Velg hva som skal stå. De andre stegene kan du angre etterpå."),
+    step.filer.map((file) => el("div", { class: "to" },
+      el("div", { class: "side" }, el("span", { class: "navn" }, `${file.sti} slik den er nå`), told(file.naa, file.foer)),
+      el("div", { class: "side" }, el("span", { class: "navn" }, `${file.sti} hvis du angrer`), told(file.foer, file.naa)))),
+    el("div", { class: "knapper" },
+      el("button", { type: "button", onclick: () => choose("angre-ikke") }, "Behold det som står nå"),
+      el("button", { type: "button", onclick: () => choose("angre-likevel", { innhold: step.innhold }) }, "Angre likevel")));
 }
 
 function copy(pair) {

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bolig_cli import norsk
@@ -11,6 +11,9 @@ from bolig_cli.rules.support.kinds import capital, named
 
 _A_MILLIARD = 1_000_000  # in thousand kroner
 _HUNDRED_MILLION = 100_000
+_FIFTY_MILLION = 50_000
+_TWENTY_MILLION = 20_000
+_FEW = 3  # other amounts to run something, before one says what is usual in a plan
 
 
 @rule("beloep-trolig-i-kroner", Severity.ADVARSEL)
@@ -21,10 +24,14 @@ def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
     sier fra om beløp på en milliard eller mer, og om driftsutgifter i hele tusen på 100 millioner eller mer. Den sier
     også fra når noen av beløpene i en post må deles på tusen for å bli på høyde med de andre.
 
+    En driftsutgift blir også holdt mot det de andre tiltakene koster i drift: Den er på 50 millioner eller mer, i hele tusen, og
+    ingen av de andre er i nærheten, eller den er på 20 millioner eller mer og minst hundre ganger så stor som de andre er til
+    vanlig.
+
     Slik retter du det: del beløpet på tusen. Er det riktig, trenger du ikke gjøre noe.
     """
     for _, in_post in groupby(context.amounts, key=lambda amount: id(amount.post)):
-        found = [(amount, why) for amount in in_post if (why := _why(amount))]
+        found = [(amount, why) for amount in in_post if (why := _why(amount, context.amounts))]
         if not found:
             continue
         amount, why = found[0]
@@ -40,11 +47,28 @@ def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
         )
 
 
-def _why(amount: Amount) -> str:
+def _why(amount: Amount, all_amounts: Sequence[Amount]) -> str:
     """Why an amount may be in kroner; "" for one that most likely is not."""
     if abs(amount.value) >= _A_MILLIARD:
         return "Det er en milliard kroner eller mer."
-    return f"Det er {norsk.number(amount.value // 1000)} millioner kroner." if _in_kroner(amount) else ""
+    millions = f"Det er {norsk.number(amount.value // 1000)} millioner kroner"
+    if _in_kroner(amount):
+        return f"{millions}."
+    return f"{millions}, langt mer enn andre tiltak koster i drift." if _out_of_proportion(amount, all_amounts) else ""
+
+
+def _out_of_proportion(amount: Amount, all_amounts: Sequence[Amount]) -> bool:
+    """Whether what it costs to run a measure is far above what the others cost to run."""
+    if amount.post.type != "drift" or amount.value < _TWENTY_MILLION:
+        return False
+    others = sorted(
+        other.value
+        for other in all_amounts
+        if other.post.type == "drift" and other.tiltak.id != amount.tiltak.id and other.value > 0
+    )
+    if amount.value >= _FIFTY_MILLION and amount.value % 1000 == 0:
+        return not others or others[-1] < amount.value / 10
+    return len(others) >= _FEW and amount.value >= 100 * others[len(others) // 2]
 
 
 def _in_thousands(beloep: Beloep) -> Beloep:
