@@ -13,6 +13,7 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.egne_ord import uten_steder
+from bolig_cli.law.plikt import Katalog
 from bolig_cli.law.vurdering import Dekning, Husker, ask_anew, vurder
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
@@ -131,10 +132,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
-        seen = dato or _edition(plan)
-        # An edition may be signed after its date, and not after today.
-        verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder), husker)
-        dekning = signering.with_signatures(plan, verdicts, dato or max(seen, dt.date.today()))
+        dekning = _verdicts(context, katalog, dato, husker)
         kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
         loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}
         findings += funn.findings(plan, dekning, read.at_fault | loose)
@@ -147,6 +145,13 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         dekning,
         tuple(sorted(map(_short, _certain(findings)), key=lambda f: f.sort_key)),
     )
+
+
+def _verdicts(context: Context, katalog: Katalog, dato: dt.date | None, husker: Husker) -> Dekning:
+    plan, seen = context.plan, dato or _edition(context.plan)
+    verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder), husker)
+    # An edition may be signed after its date, and not after today.
+    return signering.with_signatures(plan, verdicts, dato or max(seen, dt.date.today()))
 
 
 def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = None) -> ReadPlan:
@@ -374,8 +379,12 @@ def _tracked(plan: Plan, dekning: Dekning, since: "Comparison") -> "dict[str, tu
         raise BoligError(
             f"Den tidligere utgaven ({since.before}) kan ikke leses som en plan, så «{TRACKED}» kan ikke lages."
         )
+    old = since.earlier.plan
+    katalog, _ = katalog_for(old)
+    # What it said when it was made: judged as of its own day, and not the newer edition's as in a comparison.
+    then = _verdicts(Context(old, katalog), katalog, None, ask_anew)
     made: list[tuple[Document, bytes]] = []
-    for one, judged_as in ((since.earlier.plan, since.earlier), (plan, dekning)):
+    for one, judged_as in ((old, then), (plan, dekning)):
         ((document, files),) = rendered(make_documents(one, judged_as, ["plan"]), ["docx"]).values()
         made.append((document, files["plan.docx"]))
     (_, before), (document, after) = made

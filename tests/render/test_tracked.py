@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.render.docx import package
-from bolig_cli.render.docx.tracked import tracked
+from bolig_cli.render.docx.tracked import DEL, INS, tracked
 from tests import openxml
-from tests.render.settled import accepted, paragraphs, rejected
+from tests.render.settled import accepted, fields, paragraphs, rejected
 
 ROOT = Path(__file__).parents[2]
 _NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -120,6 +120,11 @@ def test_the_plan_with_its_changes(
     assert bolig("build", "--dokument", "plan", "--format", "docx", cwd=tmp_path).returncode == 0
     old = (tmp_path / "build" / "plan.docx").read_bytes()
     for file, before, after in (
+        ("plan.yaml", "tittel: Boligsosial handlingsplan", "tittel: Plan for bolig og velferd"),
+        ("plan.yaml", "dato: 2024-02-01", "dato: 2024-02-15"),
+        ("plan.yaml", "betegnelse: Høringsutkast", "betegnelse: Nytt høringsutkast"),
+        ("maal/M1.yaml", "tittel: Flere kan kjøpe", "tittel: Mange kan kjøpe"),
+        ("kapitler/02-bakgrunn.md", "tittel: Bakgrunn og formål", "tittel: Bakgrunn"),
         ("kapitler/05-ansvaret.md", "[^1]: Boligsosialloven", "[^1]: Se Boligsosialloven"),
         (
             "kapitler/05-ansvaret.md",
@@ -133,7 +138,7 @@ def test_the_plan_with_its_changes(
         (
             "kapitler/02-bakgrunn.md",
             "Det lønner seg å forebygge.",
-            "Det lønner seg alltid å forebygge.\n\nEt nytt avsnitt.",
+            "Det lønner seg alltid å forebygge.\n\n| A | B |\n|---|---|\n| en | to |\n\nEt nytt avsnitt.",
         ),
     ):
         path = tmp_path / "plan" / file
@@ -147,6 +152,9 @@ def test_the_plan_with_its_changes(
     assert accepted(made) == paragraphs(new)
     assert rejected(made) == paragraphs(old)
     assert paragraphs(old) != paragraphs(new)
+    # What a field shows and does is tracked with it: none is left empty, which Word would fill with the newer number.
+    assert list(fields(made, DEL)) == list(fields(new, "none"))
+    assert list(fields(made, INS)) == list(fields(old, "none"))
     notes = package.read(made)["word/footnotes.xml"].decode()
     assert notes.count("<w:delText") >= 1, "the words of the footnote that is gone"
     assert notes.count("<w:ins ") == 2, "the word that another has got, and the space after it"

@@ -1,10 +1,10 @@
 """A Word document with the changes from an earlier one as Word's own tracked changes.
 
 Accepted, they give the newer document; rejected, they give the words of the earlier one. The newer document is kept as it is, with
-what is new marked in it (`w:ins`), and what is gone is put where it stood (`w:del`), as words: a picture that is gone is its
-alternative text, and a field its result. A footnote's words are tracked as well, and one that is gone is put back with its mark.
-Contents, formatting, headers and numbers that Word itself counts are the newer document's, and are not tracked. (ISO/IEC 29500-1,
-17.13.5.)
+what is new marked in it (`w:ins`), and what is gone is put where it stood (`w:del`): a picture that is gone as its alternative
+text. A field is one thing: new or gone with its code and its result, or as words where what it points at is gone as well.
+Contents, headers, footers and footnotes are tracked as the rest is, and a footnote that is gone is put back with its mark.
+Formatting, and the numbers that Word itself counts, are the newer document's. (ISO/IEC 29500-1, 17.13.5 and 17.16.2.)
 """
 
 import copy
@@ -21,6 +21,8 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DOCUMENT = "word/document.xml"
 _FOOTNOTES = "word/footnotes.xml"
+_AROUND = re.compile(r"word/(header|footer)[0-9]+\.xml")  # what stands above and below the pages
+_LIVE = ("SEQ", "TC")  # fields that count or name where they stand; the others point at a bookmark
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _ALIKE = 0.4  # how much of two paragraphs is the same before they are one that is changed
 _MOST = 3000  # words of two paragraphs together that are compared one by one
@@ -33,6 +35,8 @@ def w(name: str) -> str:
 
 
 P, R, T, TBL, TR, TC, INS, DEL = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc", "ins", "del"))
+CONTENTS, CODE, FIELD = w("sdtContent"), w("instrText"), w("fldChar")
+_IN_A_GONE_RUN = {T: w("delText"), CODE: w("delInstrText")}
 FOOTNOTE, REFERENCE = w("footnote"), w("footnoteReference")
 
 
@@ -41,7 +45,14 @@ def tracked(before: bytes, after: bytes, author: str, date: str) -> bytes:
     parts, was = package.read(after), package.read(before)
     old, new = (etree.fromstring(of[_DOCUMENT]) for of in (was, parts))
     notes = _Notes(*(etree.fromstring(of[_FOOTNOTES]) if _FOOTNOTES in of else None for of in (was, parts)))
-    _Tracker(author, date, new, notes).blocks(_body(old), _body(new))
+    tracker = _Tracker(author, date, new, notes)
+    tracker.blocks(_body(old), _body(new))
+    for before_of_it, after_of_it in zip(old.iter(CONTENTS), new.iter(CONTENTS), strict=False):
+        tracker.contents(before_of_it, after_of_it)
+    for name in sorted(name for name in parts if _AROUND.fullmatch(name) and name in was):
+        root = etree.fromstring(parts[name])
+        tracker.blocks(etree.fromstring(was[name]), root)
+        parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     parts[_DOCUMENT] = etree.tostring(new, xml_declaration=True, encoding="UTF-8", standalone=True)
     if notes.new is not None:
         parts[_FOOTNOTES] = etree.tostring(notes.new, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -82,12 +93,14 @@ def _by_id(root: _Element | None) -> dict[str, _Element]:
 
 @record
 class _Token:
-    """A word, or something that is no word, in a run. `run` is None for what is gone. `key` is what makes two the same."""
+    """A word, or something that is no word, in a run. `key` is what makes two the same."""
 
     key: str
     text: str
-    run: _Element | None
-    node: _Element | None  # what stands for it in the run; None for a word
+    run: _Element
+    node: _Element | None = None  # what stands for it in the run; None for a word and for a field
+    field: tuple[_Element, ...] = ()  # the runs of a field, from its beginning to its end
+    points_at: str = ""  # the bookmark that a field shows the words or the page of
 
 
 class _Tracker:
@@ -96,6 +109,7 @@ class _Tracker:
     def __init__(self, author: str, date: str, root: _Element, notes: _Notes) -> None:
         self._author, self._date, self._notes = author, date, notes
         self._id = 1 + max((int(e.get(w("id"), "0")) for e in root.iter(INS, DEL)), default=0)
+        self._bookmarks = {e.get(w("name")) for e in root.iter(w("bookmarkStart"))}
 
     def _mark(self, tag: str) -> _Element:
         self._id += 1
@@ -104,10 +118,21 @@ class _Tracker:
     # --- blocks
 
     def blocks(self, old: _Element, new: _Element) -> None:
-        """The paragraphs and tables of a body or a cell."""
-        was = [e for e in old if e.tag in (P, TBL) and not _is_contents(e)]
-        is_now = [e for e in new if e.tag in (P, TBL) and not _is_contents(e)]
-        at = 0  # where in `new` what is gone is put
+        """The paragraphs and tables of a body, a cell or a header."""
+        self._between(new, [e for e in old if e.tag in (P, TBL)], [e for e in new if e.tag in (P, TBL)], 0)
+
+    def contents(self, old: _Element, new: _Element) -> None:
+        """The list of contents. Its field begins in the first entry and ends in the last one, so these stay what they are."""
+        was, is_now = old.findall(P), new.findall(P)
+        heads = next((n for n, (a, b) in enumerate(zip(was, is_now, strict=False)) if _opens(a) and _opens(b)), None)
+        if heads is None or len(was) < heads + 2 or len(is_now) < heads + 2:
+            return
+        for n in (*range(heads + 1), -1):
+            self._paragraph(was[n], is_now[n])
+        self._between(new, was[heads + 1 : -1], is_now[heads + 1 : -1], new.index(is_now[heads]) + 1)
+
+    def _between(self, new: _Element, was: Sequence[_Element], is_now: Sequence[_Element], at: int) -> None:
+        """Blocks of `new`, held against those that were there. `at` is where in it the first one that is gone is put."""
         for kind, a, b, c, d in SequenceMatcher(
             None, [_sign(e) for e in was], [_sign(e) for e in is_now], autojunk=False
         ).get_opcodes():
@@ -176,9 +201,8 @@ class _Tracker:
             for row in block.findall(TR):
                 self._row_come(row)
             return
-        for token in _tokens(block):
-            _split_out(token)
-        for run in list(block.iter(R)):
+        held = set(_loose(block))
+        for run in [run for run in block.iter(R) if run not in held]:
             self._wrap(run)
         _of_mark(block).insert(0, self._mark(INS))
 
@@ -225,15 +249,17 @@ class _Tracker:
         first = next(iter(is_now), None)
         anchor: _Element | None = None  # what the gone words come after
         for kind, a, b, c, d in changes:
-            runs = [run for token in is_now[c:d] if (run := _split_out(token)) is not None]
+            runs = [run for token in is_now[c:d] for run in (token.field or [_split_out(token)])]
             if kind == "equal":
                 for same, other in zip(was[a:b], is_now[c:d], strict=True):
                     if same.node is not None and other.node is not None and _is_note(same) and _is_note(other):
                         self._note(same.node, other.node)
             else:
-                gone = [self._deleted(token) for token in _gathered(was[a:b])]
-                for element in gone:
-                    anchor = _put(new, element, anchor, runs[0] if runs else None, first)
+                for element in [self._deleted(token) for token in _gathered(was[a:b])]:
+                    if runs:  # where the new words stand: in the same bookmark and the same link
+                        _outer(runs[0]).addprevious(element)
+                    else:
+                        anchor = _put(new, element, anchor, first)
                 for run in runs:
                     self._wrap(run)
             if runs:
@@ -249,11 +275,21 @@ class _Tracker:
 
     def _deleted(self, token: _Token) -> _Element:
         mark = self._mark(DEL)
+        if token.field and token.points_at in ("", *self._bookmarks):
+            mark.extend(copy.deepcopy(run) for run in token.field)
+            for e in list(mark.iter(*_IN_A_GONE_RUN)):
+                e.tag = _IN_A_GONE_RUN[e.tag]
+            return mark
         run = etree.SubElement(mark, R)
-        if token.run is not None and (properties := token.run.find(w("rPr"))) is not None:
+        if (
+            properties := (token.field[len(token.field) // 2] if token.field else token.run).find(w("rPr"))
+        ) is not None:
             run.append(copy.deepcopy(properties))
         if token.node is not None and _is_note(token):
             self._put_back(token.node, run)
+            return mark
+        if token.node is not None and token.node.tag == w("tab"):
+            etree.SubElement(run, w("tab"))
             return mark
         text = etree.SubElement(run, w("delText"))
         text.text = token.text
@@ -302,9 +338,9 @@ def _alike(old: _Element, new: _Element) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def _is_contents(element: _Element) -> bool:
-    style = element.find(f"{w('pPr')}/{w('pStyle')}")
-    return style is not None and style.get(w("val"), "").startswith("TOC")
+def _opens(paragraph: _Element) -> bool:
+    """Whether a field begins here that ends in another paragraph."""
+    return any(True for _ in _loose(paragraph))
 
 
 def _sign(element: _Element) -> str:
@@ -324,19 +360,18 @@ def _text(element: _Element) -> str:
 
 
 def _tokens(paragraph: _Element) -> list[_Token]:
-    """The words of a paragraph, each with its run. A field is its result; a picture its alternative text; a note its mark."""
+    """The words of a paragraph, each with its run. A field is one of them; a picture its alternative text; a note its mark."""
     found: list[_Token] = []
-    depth, in_result = 0, False
+    held, fields = set(_loose(paragraph)), {runs[0]: runs for runs in _fields(paragraph)}
+    in_field = {run for runs in fields.values() for run in runs}
     for run in paragraph.iter(R):
+        if run in fields:
+            found.append(_of_field(fields[run]))
+        if run in in_field or run in held:
+            continue
         for node in run:
-            if node.tag == w("fldChar"):
-                kind = node.get(w("fldCharType"))
-                depth += {"begin": 1, "end": -1}.get(kind or "", 0)
-                in_result = kind == "separate"
-            elif depth and not in_result:
-                continue
-            elif node.tag == T:
-                found += [_Token(word, word, run, None) for word in _WORDS.findall(node.text or "")]
+            if node.tag == T:
+                found += [_Token(word, word, run) for word in _WORDS.findall(node.text or "")]
             elif node.tag in (w("tab"), w("br")):
                 found.append(_Token("\t" if node.tag == w("tab") else "\n", " ", run, node))
             elif node.tag == w("drawing"):
@@ -347,28 +382,64 @@ def _tokens(paragraph: _Element) -> list[_Token]:
     return found
 
 
+def _of_field(runs: tuple[_Element, ...]) -> _Token:
+    """A field as one thing, known by its result; one that shows nothing, by what it does there."""
+    code = "".join(e.text or "" for run in runs for e in run.iter(CODE))
+    kind, named = [*code.split(), "", ""][:2]
+    result = "".join(e.text or "" for run in runs for e in run.iter(T))
+    key = result or (code if kind in _LIVE else kind)
+    return _Token(key, result, runs[0], field=runs, points_at="" if kind in _LIVE else named)
+
+
+def _fields(paragraph: _Element) -> list[tuple[_Element, ...]]:
+    """The runs of each field that begins and ends here, those inside another left to that one."""
+    runs, opened = list(paragraph.iter(R)), list[int]()
+    spans: list[tuple[int, int]] = []
+    for nr, run in enumerate(runs):
+        for mark in run.iter(FIELD):
+            match mark.get(w("fldCharType")):
+                case "begin":
+                    opened.append(nr)
+                case "end" if opened:
+                    spans.append((opened.pop(), nr))
+    outer = [(a, b) for a, b in spans if not any(c < a and b < d for c, d in spans)]
+    return [tuple(runs[a : b + 1]) for a, b in outer]
+
+
+def _loose(paragraph: _Element) -> Iterator[_Element]:
+    """The marks, and the code, of a field that begins or ends in another paragraph: what it shows is tracked, they are not."""
+    whole = {run for runs in _fields(paragraph) for run in runs}
+    for run in paragraph.iter(R):
+        if run not in whole and (run.find(FIELD) is not None or run.find(CODE) is not None):
+            yield run
+
+
 def _gathered(tokens: Sequence[_Token]) -> Iterator[_Token]:
-    """Words of one run side by side, as one; the mark of a footnote is for itself."""
+    """Words of one run side by side, as one; what is no word is for itself."""
     made: list[_Token] = []
     for token in tokens:
-        if made and made[-1].run is token.run and not _is_note(made[-1]) and not _is_note(token):
-            made[-1] = _Token("", made[-1].text + token.text, token.run, None)
+        if made and made[-1].run is token.run and not _is_alone(made[-1]) and not _is_alone(token):
+            made[-1] = _Token("", made[-1].text + token.text, token.run)
         else:
             made.append(token)
-    return (token for token in made if token.text or _is_note(token))
+    return (token for token in made if token.text or _is_alone(token))
+
+
+def _is_alone(token: _Token) -> bool:
+    return bool(token.field) or (token.node is not None and token.node.tag in (REFERENCE, w("tab")))
 
 
 def _is_note(token: _Token) -> bool:
     return token.node is not None and token.node.tag == REFERENCE
 
 
-def _split_out(token: _Token) -> _Element | None:
+def _split_out(token: _Token) -> _Element:
     """The run that holds this word alone, taken out of the run that it stands in with others; the whole run of what is no word.
 
     Words are taken from the front, so this is asked for each word of a paragraph in turn.
     """
     run = token.run
-    if run is None or token.node is not None:
+    if token.node is not None:
         return run
     texts = run.findall(T)
     if len(texts) != 1 or texts[0].text == token.text or not (texts[0].text or "").startswith(token.text):
@@ -386,20 +457,14 @@ def _split_out(token: _Token) -> _Element | None:
     return before
 
 
-def _put(
-    paragraph: _Element, element: _Element, anchor: _Element | None, before: _Element | None, first: _Token | None
-) -> _Element:
+def _put(paragraph: _Element, element: _Element, anchor: _Element | None, first: _Token | None) -> _Element:
     """Puts what is gone after what stood before it; where nothing did, before the first word."""
     if anchor is not None:
         anchor.addnext(element)
-    elif before is not None:
-        _outer(before).addprevious(element)
+    elif first is not None and first.run.getparent() is not None:
+        _outer(first.run).addprevious(element)
     else:
-        place = first.run if first else None
-        if place is not None and place.getparent() is not None:
-            _outer(place).addprevious(element)
-        else:
-            paragraph.append(element)
+        paragraph.append(element)
     return element
 
 
