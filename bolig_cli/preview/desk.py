@@ -8,11 +8,12 @@ from typing import Any
 from bolig_cli.documents import DOCUMENTS, hoeringsutkast, make_documents
 from bolig_cli.documents.printed import as_printed
 from bolig_cli.errors import BoligError
-from bolig_cli.finding import Severity
+from bolig_cli.finding import Finding, Severity
 from bolig_cli.gjenstaar import Gjenstaar, gjenstaar
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.pipeline import Checked, build
 from bolig_cli.preview import overview, quick
+from bolig_cli.preview.forms.words import in_form
 from bolig_cli.preview.remarks import remarks
 from bolig_cli.preview.shown import Change, Shown, changes, fragment, shown
 from bolig_cli.record import record
@@ -176,7 +177,7 @@ class Desk:
             "utgave": self.edition,
             "stanset": self.stopped,
             "kan_vises": not self.hindered,
-            "hindringer": [f"{f.message} ({f.place.path}, linje {f.place.line})" for f in checked.structural_errors],
+            "hindringer": [self._told(f) for f in checked.structural_errors],
             "vist": self.page is not None,
             "vist_kl": self.shown_at,
             "funn": remarks(checked.findings, self.files, checked.plan, ids),
@@ -184,6 +185,11 @@ class Desk:
             "kommune": checked.plan.kommunenavn if checked.plan else "",
             **overview.of(checked, self.files, ids),
         }
+
+    def _told(self, finding: Finding) -> str:
+        place = finding.place
+        kind = next((file.kind for file in self.files.files if file.path == place.path), "")
+        return f"{in_form(finding.message, finding.rule, kind)} ({place.path}, linje {place.line})"
 
     def html(self) -> str:
         """The whole page as it is now, with what the short way has exchanged; one that says so where nothing can be shown yet."""

@@ -23,6 +23,7 @@ from bolig_cli.preview.forms.chapter import BODY
 from bolig_cli.preview.forms.difference import changed, moved
 from bolig_cli.preview.forms.fields import Forms
 from bolig_cli.preview.forms.offered import FILES, LISTS
+from bolig_cli.preview.forms.words import in_form
 from bolig_cli.record import record
 from bolig_cli.render.output import change_all
 from bolig_cli.source import chapter as source_chapter
@@ -323,8 +324,6 @@ class Editor:
         ]
         if here:
             words = _refusal([fault for fault, _ in here])
-            for key, title in titles.items():
-                words = words.replace(f"«{key}»", f"«{title}»")
             raise Refused(words, list(dict.fromkeys(key for _, keys in here for key in keys)))
 
     def _hindrances(self, texts: Mapping[str, bytes | None]) -> list[Finding]:
@@ -507,8 +506,15 @@ def _warning(faults: Sequence[Finding]) -> str:
 
 
 def _said(finding: Finding) -> str:
-    words = f"{finding.message} {finding.help}".strip()
+    kind = next((kind for part in _below(finding.place.path) if (kind := tree.kind_of(part))), "")
+    words = in_form(f"{finding.message} {finding.help}".strip(), finding.rule, kind)
     return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def _below(path: str) -> list[str]:
+    """A path, and the same below each of its folders: one of them is the plan folder."""
+    parts = path.split("/")
+    return ["/".join(parts[at:]) for at in range(len(parts))]
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from bolig_cli.law.vurdering import STATUSORD, Dekning
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.pipeline import Checked
 from bolig_cli.preview.forms.offered import FILES, LISTS, MANY
+from bolig_cli.preview.forms.words import in_form
 from bolig_cli.report.wording import said
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
@@ -188,7 +189,7 @@ def _coverage(dekning: Dekning) -> dict[str, Any]:
             "styrke": v.plikt.styrke.value,
             "status": v.status.value,
             "ord": STATUSORD[v.status],
-            "mangler": [said(m.tekst) for m in v.mangler],
+            "mangler": [in_form(said(m.tekst), v.plikt.id, "") for m in v.mangler],
         }
         for v in dekning.vurderinger
     ]
@@ -205,7 +206,7 @@ def remaining(status: Gjenstaar) -> dict[str, Any]:
         "ting": [
             {
                 "slag": ting.slag.value,
-                "tekst": ting.tekst,
+                "tekst": in_form(ting.tekst, "", ""),
                 "fil": ting.place.path,
                 "linje": ting.place.line,
                 "kapittel": ting.kapittel,

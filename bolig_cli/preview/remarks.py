@@ -5,6 +5,7 @@ from typing import Any
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.model.plan import Plan
+from bolig_cli.preview.forms.words import in_form
 from bolig_cli.source import tree
 from bolig_cli.source.files import Files
 
@@ -18,11 +19,12 @@ def remarks(
     about."""
     anchors = _anchors(files, plan, ids)
     lines = {file.path: file.data for file in files.files}
+    kinds = {file.path: file.kind for file in files.files}
     return [
         {
             "alvor": f.severity.value,
-            "melding": f.message,
-            "hjelp": f.help,
+            "melding": in_form(f.message, f.rule, kinds.get(f.place.path, "")),
+            "hjelp": in_form(f.help, f.rule, kinds.get(f.place.path, "")),
             "regel": f.rule,
             "fil": f.place.path,
             "linje": f.place.line,

@@ -28,13 +28,13 @@ def home(path: str, lines: Sequence[str], row: int) -> Level | None:
     if not found or not kind:
         return None
     key = found[1].strip()
-    for level in reversed(_open_levels(lines[:row])):
+    for level in reversed(open_levels(lines[:row])):
         if key in subschema(kind, level.above).get("properties", {}) and key not in level.keys:
             return level
     return None
 
 
-def _open_levels(lines: Sequence[str]) -> list[Level]:
+def open_levels(lines: Sequence[str]) -> list[Level]:
     """The levels that the last of some lines stands in, the outermost first."""
     levels: list[Level] = []
     for text in lines:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bolig_cli.source.keys import is_key, is_text
+from bolig_cli.source.lost_line import lost_line
 from bolig_cli.source.meant import DITTO
 from bolig_cli.source.naming import is_year
 from bolig_cli.source.yaml_levels import home
@@ -270,7 +271,7 @@ def _outdented_in_point(at: Where) -> Mending | None:
     others = [
         text for text in at.lines if indent_of(text) == depth + len(STEP) and (f := KEY.match(text)) and f[1] == key[1]
     ]
-    if key[1] in firsts or not others:
+    if key[1] in firsts or not others or lost_line(at, at.line):
         return None
     return Mending(
         at.line,

@@ -286,6 +286,8 @@ def _unexpected_colon(at: Where) -> _Explained:
     if above == at.line or ((key := KEY.match(previous)) and not previous.rstrip().endswith(":")):
         depth, wanted = indent_of(at.text), indent_of(previous)
         if above != at.line and depth > wanted:
+            if lost := _lost_line(at, at.line):
+                return lost
             beside = _home(at)
             own = KEY.match(at.text)
             return (
@@ -396,6 +398,8 @@ def _is_open(at: Where, line: int, key: str) -> bool:
 def _after_end(at: Where) -> _Explained:
     first = next((line for line in at.lines if line.strip() and not line.lstrip().startswith(("#", "%", "---"))), "")
     if indent_of(first) > indent_of(at.text):
+        if lost := _lost_line(at, at.lines.index(first)):
+            return lost
         return (
             at.line,
             at.column,
@@ -527,6 +531,8 @@ def _out_of_line(at: Where) -> _Explained:
                 f"Linjen «{lost}:» mangler over punktet her.",
                 f"Skriv «{lost}:» på en egen linje over, helt til venstre.",
             )
+        if found := _lost_line(at, at.line):
+            return found
         return (
             at.line,
             at.column,
@@ -542,6 +548,8 @@ def _out_of_line(at: Where) -> _Explained:
             f"Linjen «{lost}:» mangler over «{KEY.match(at.text)[1].strip()}».",  # type: ignore[index]
             f"Skriv «{lost}:» på en egen linje over, helt til venstre.",
         )
+    if found := _lost_line(at, at.line):
+        return found
     if not KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
         return _missing_colon(at, at.line, at.column)
     if at.text[indent_of(at.text) :][:2] != "- " and (key := KEY.match(at.text)) and (beside := _home(at)):
@@ -558,6 +566,12 @@ def _out_of_line(at: Where) -> _Explained:
         "Innrykket på linjen passer ikke med linjene over.",
         "Bruk like mange mellomrom foran nøkler som hører sammen.",
     )
+
+
+def _lost_line(at: Where, row: int) -> _Explained | None:
+    from bolig_cli.source.lost_line import lost_line  # most files can be read
+
+    return lost_line(at, row)
 
 
 def _home(at: Where) -> tuple[int, str] | None:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bolig_cli.documents.vocabulary import term
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.maalform import written_in
 from bolig_cli.model import plan as m
 from bolig_cli.preview.forms.offered import keys_apart
+from bolig_cli.preview.forms.resolved import choice, of_key, resolved, resolved_with_name, title
 from bolig_cli.source.node import Value
 from bolig_cli.source.schema import schema_of
 
@@ -62,9 +62,9 @@ class Forms:
 
     def fields(self, kind: str, pointer: Sequence[str | int], value: Value) -> list[dict[str, Any]]:
         """The fields of what stands at a pointer in a file of this kind; `value` is what is written there now."""
-        schema = _resolved(schema_of(kind), kind)[0]
+        schema = resolved(schema_of(kind), kind)[0]
         for key in pointer:
-            schema = _resolved(schema["items"] if isinstance(key, int) else schema["properties"][key], kind)[0]
+            schema = resolved(schema["items"] if isinstance(key, int) else schema["properties"][key], kind)[0]
         with written_in("bokmål"):
             found = self._of(schema, kind, value if isinstance(value, dict) else {}, not pointer)
         return [field for field in found if pointer or field["noekkel"] not in keys_apart(kind)]
@@ -80,13 +80,13 @@ class Forms:
         ]
         titles = [field["tittel"] for field in found]
         alike = [field for field in found if titles.count(field["tittel"]) > 1]
-        return [{**field, "tittel": _of_key(field["noekkel"])} if field in alike else field for field in found]
+        return [{**field, "tittel": of_key(field["noekkel"])} if field in alike else field for field in found]
 
     def _field(self, key: str, part: Mapping[str, Any], kind: str, value: Value, required: bool) -> dict[str, Any]:
-        schema, name, home = _resolved_with_name(part, kind)
+        schema, name, home = resolved_with_name(part, kind)
         field: dict[str, Any] = {
             "noekkel": key,
-            "tittel": _title(key, part, schema, name),
+            "tittel": title(key, part, schema, name),
             "hjelp": _help(schema),
             "maa": required,
             "verdi": value,
@@ -125,7 +125,7 @@ class Forms:
         if home == "krav" and key == "type":
             return {"slag": "en", "valg": _words(list(BEVISTYPER))}
         if key == "finansiering" and "then" in schema:
-            return {"slag": "en", "valg": _words(_resolved(schema["then"], home)[0]["enum"])}
+            return {"slag": "en", "valg": _words(resolved(schema["then"], home)[0]["enum"])}
         for options in (schema, *schema.get("anyOf", ())):
             if "enum" in options:
                 more = self._choices(key) if key in _TARGETS else []
@@ -134,7 +134,7 @@ class Forms:
             return {"slag": "ja_nei"}
         is_one = "object" in types and "properties" in schema and not isinstance(value, list)
         if "array" in types and isinstance(items, dict) and "string" not in types and not is_one:
-            inner, _, inner_home = _resolved_with_name(items, home)
+            inner, _, inner_home = resolved_with_name(items, home)
             if "enum" in inner:
                 return {"slag": "flere", "valg": _words(inner["enum"])}
             if "properties" in inner and inner.get("type") == "object":
@@ -174,7 +174,7 @@ def _choice(value: str, words: str) -> dict[str, str]:
 
 
 def _words(values: Sequence[str]) -> list[dict[str, str]]:
-    said = [term(value) for value in values]
+    said = [choice(value) for value in values]
     return [_choice(value, words[:1].upper() + words[1:]) for value, words in zip(values, said, strict=True)]
 
 
@@ -212,24 +212,6 @@ def _help(schema: Mapping[str, Any]) -> str:
     return _IF_TRUE.sub(lambda hit: f"{'Ja' if hit[1] == 'true' else 'Nei'} {hit[2]} ", kept)
 
 
-_KINDS_OF_VALUE = frozenset(
-    ("dato", "tidspunkt", "frist", "aarstall", "betegnelse")
-)  # whose title says how it is written
-_KEY_WORDS = {"maal": "Mål", "maalomraade": "Målområde", "delmaal": "Delmål"}
-
-
-def _title(key: str, part: Mapping[str, Any], schema: Mapping[str, Any], name: str) -> str:
-    """What a field is called. Two that are of one type and have no title of their own, are told apart by their keys."""
-    if "title" in part or name not in _KINDS_OF_VALUE:
-        return str(schema.get("title", key))
-    return _of_key(key)
-
-
-def _of_key(key: str) -> str:
-    """A key as words."""
-    return _KEY_WORDS.get(key) or key.replace("_", " ").replace("oe", "ø").replace("aa", "å").capitalize()
-
-
 def _example(schema: Mapping[str, Any]) -> str:
     examples = schema.get("examples") or [""]
     return str(examples[0]) if isinstance(examples[0], str | int) else ""
@@ -260,22 +242,3 @@ def _one_more(title: str) -> str:
     if low.startswith("boliger "):
         return f"Nye {low}"
     return f"{'Nytt' if low.split()[-1] in _NEUTER else 'Ny'} {low}"
-
-
-def _resolved(schema: Mapping[str, Any], kind: str) -> tuple[Mapping[str, Any], str]:
-    found, _, home = _resolved_with_name(schema, kind)
-    return found, home
-
-
-def _resolved_with_name(schema: Mapping[str, Any], kind: str) -> tuple[Mapping[str, Any], str, str]:
-    """A schema with what it refers to in place, the name of that, and the kind of file that it is from."""
-    name, home = "", kind
-    while "$ref" in schema:
-        file, _, path = str(schema["$ref"]).partition("#")
-        home = file.removesuffix(".schema.json") or home
-        name = name or path.rpartition("/")[2]
-        found: Any = schema_of(home)
-        for key in path.strip("/").split("/"):
-            found = found[key]
-        schema = {**found, **{key: value for key, value in schema.items() if key != "$ref"}}
-    return schema, name, home

@@ -1,0 +1,148 @@
+"""What the page says of keys and fixed words: the labels of the fields and choices there, never how a file is written."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from bolig_cli.preview.forms.offered import FILES, LISTS
+from bolig_cli.preview.forms.resolved import choice, of_key, resolved_with_name, spelled, title
+from bolig_cli.source.schema import schema_of
+
+_NO_FORM = re.compile(
+    r"yaml-|csv-|ukjent-noekkel|kapittel-uten-hode|fil-"
+)  # what only the file itself can be mended for
+_ASCII = re.compile(r"[a-z]+(?:_[a-z]+)*")
+# The kinds of file that have forms, and what they share.
+_WITH_FORMS = (
+    *(
+        "tiltak",
+        "maal",
+        "strategi",
+        "utfordring",
+        "maalomraade",
+        "plan",
+        "prosess",
+        "behovsoversikt",
+        "kapittel",
+        "tabell",
+    ),
+    *(
+        "saksgang",
+        "saksfremlegg",
+        "profil",
+        "krav",
+        "organisasjon",
+        "maalgrupper",
+        "foeringer",
+        "tjenester",
+        "innspill",
+        "felles",
+    ),
+)
+_OF_MANY = frozenset(("Rolle",))  # what several fields of one form refer to; each has its key as its label
+_QUOTED = re.compile(r"«([a-z_]+(?:\.[a-z_]+)*)(?:: ?([^«»]*))?»")
+_BARE = re.compile(r"(?<![\w/.#«-])[a-z]+(?:_[a-z]+)+(?![\w/«-])|(?<![\w/.#«-])[a-z]*(?:oe|aa|ae)[a-z]*(?![\w/.»-])")
+_FILE = re.compile(r"(?<![\w/])([a-z]+)\.yaml(?![\w/])")
+
+
+def in_form(text: str, rule: str, kind: str) -> str:
+    """A finding's text as it is said on the page, for one who has forms; a text about how a file is written stands as it is.
+
+    `rule` is the finding's code, and `kind` the kind of file that it is in.
+    """
+    if _NO_FORM.match(rule):
+        return text
+    labels = {**_all_labels(), **_labels(kind)}
+
+    def quoted(hit: re.Match[str]) -> str:
+        *above, key = hit[1].split(".")
+        if hit[2] is None and key not in labels:
+            return f"«{_capital(_said(key))}»" if key in _choices() else hit[0]
+        if key not in labels:
+            return hit[0]
+        name = " – ".join(labels.get(part, part) for part in (*above, key))
+        return f"«{name}»" if not hit[2] else f"«{name}: {_values(hit[2], labels)}»"
+
+    def bare(hit: re.Match[str]) -> str:
+        word = hit[0]
+        if word in _choices():
+            return _said(word)
+        return f"«{labels[word]}»" if word in labels else word
+
+    found = _BARE.sub(bare, _QUOTED.sub(quoted, text)).replace("true eller false", "ja eller nei")
+    return _FILE.sub(lambda hit: f"«{_files()[hit[1]]}»" if hit[1] in _files() else hit[0], found)
+
+
+def _values(written: str, labels: Mapping[str, str]) -> str:
+    """What is to be written behind a key, without the brackets of a list or of several keys."""
+    inner = written[1:-1] if written[:1] + written[-1:] in ("[]", "{}") else written
+    if written.startswith("{"):
+        inner = re.sub(r"([a-z_]+):", lambda hit: f"{labels.get(hit[1], hit[1])}:", inner)
+    if written in ("true", "false"):
+        return "ja" if written == "true" else "nei"
+    return re.sub(r"[a-z]+(?:_[a-z]+)*", lambda hit: spelled(hit[0]) if hit[0] in labels else _said(hit[0]), inner)
+
+
+def _said(value: str) -> str:
+    return choice(value) if value in _choices() else value
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+@cache
+def _files() -> Mapping[str, str]:
+    """Kind of file → what it is called under «Innhold»: its form, or the first of its lists."""
+    return {**{each.kind: each.heading for each in reversed(LISTS)}, **FILES}
+
+
+@cache
+def _choices() -> frozenset[str]:
+    """The fixed words that are not written as people write them."""
+    found = (word for word in _fixed_words() if _ASCII.fullmatch(word) and (set(word) & {"_"} or spelled(word) != word))
+    return frozenset(found)
+
+
+def _fixed_words() -> Iterator[str]:
+    return (word for kind in _WITH_FORMS for part in _parts(schema_of(kind)) for word in _fixed(part))
+
+
+def _fixed(part: Mapping[str, Any]) -> Iterator[str]:
+    words = part.get("enum", ())
+    yield from (word for word in words if isinstance(word, str)) if isinstance(words, list | tuple) else ()
+
+
+@cache
+def _labels(kind: str) -> Mapping[str, str]:
+    """Key → the label of its field, in one kind of file; nothing for a kind without forms."""
+    found: dict[str, str] = {}
+    for part in _parts(schema_of(kind)) if kind in _WITH_FORMS else ():
+        for key, field in part["properties"].items() if isinstance(part.get("properties"), dict) else ():
+            if _ASCII.fullmatch(key) and isinstance(field, dict):
+                schema, name, _ = resolved_with_name(field, kind)
+                label = title(key, field, schema, name)
+                found.setdefault(key, of_key(key) if label in _OF_MANY else label)
+    return found
+
+
+@cache
+def _all_labels() -> Mapping[str, str]:
+    """As `_labels`, of all kinds: the first that has a key."""
+    found: dict[str, str] = {}
+    for kind in _WITH_FORMS:
+        for key, label in _labels(kind).items():
+            found.setdefault(key, label)
+    return found
+
+
+def _parts(schema: Any) -> Iterator[Mapping[str, Any]]:
+    """Every part of a schema that is one."""
+    if isinstance(schema, dict):
+        yield schema
+        for part in schema.values():
+            yield from _parts(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _parts(part)
