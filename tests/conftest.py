@@ -101,6 +101,13 @@ def minste(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def remember() -> Iterator[None]:
+    """A file and a plan with the same content as before are read and checked once; for tests of what is made of them."""
+    with remembered.reading():
+        yield
+
+
 @pytest.fixture(scope="session")
 def made_word_files() -> Iterator[openxml.Made]:
     with openxml.watched() as made:

@@ -83,9 +83,14 @@ def page(files: Files, name: str, dato: dt.date) -> tuple["Document", bytes]:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Within it, `pipeline.check` remembers too."""
-    with mock.patch.object(pipeline, "check_files", check_files):
+    """Within it, `pipeline.check` remembers too, and so does all that reads a plan by `pipeline.read_plan`."""
+    with mock.patch.object(pipeline, "check_files", _as_asked), mock.patch.object(pipeline, "read_file", read_file):
         yield
+
+
+def _as_asked(files: Files, dato: dt.date | None, read: Any = None, remember: Any = None) -> pipeline.Checked:
+    """As `check_files`, except for one who has a way of its own to read or to remember, and is asked as it stands."""
+    return _check_files(files, dato, read, remember) if read or remember else check_files(files, dato)
 
 
 @contextmanager

@@ -18,6 +18,8 @@ from bolig_cli.source import node as n
 from bolig_cli.source.files import read_folder
 from tests.responses.answered import Answered
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "hoering-til-vedtak.md"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -16,6 +16,8 @@ from bolig_cli.law.context import Context
 from bolig_cli.source.files import Files, read_folder
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 DAY = dt.date(2024, 2, 1)
 MOVES = [("T07", "T99"), ("M1", "M10"), ("startlaan", "laan"), ("unge", "ungdom"), ("nav", "nav-2"), ("sd-1", "sd-9")]
 

@@ -19,6 +19,8 @@ from bolig_cli.report.colour import plain
 from bolig_cli.source.files import Files, read_folder
 from tests import remembered
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 HEL = Path(__file__).parents[1] / "planer" / "hel"
 DECISION = "    sak: Vedtak av planen\n    saksnummer: 45/24\n    vedtak: Planen vedtas.\n    vedtar_planen: true\n"
 DAY = dt.date(2025, 12, 31)

@@ -15,6 +15,8 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.law.evidence.support.tekst import lest
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 Run = Callable[..., CompletedProcess[str]]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

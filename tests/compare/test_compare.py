@@ -17,6 +17,8 @@ from bolig_cli.compare.parts import parts
 from bolig_cli.source.files import read_folder
 from tests.plan_files import edit
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 
+import pytest
+
 from bolig_cli import pipeline
 from bolig_cli.documents import make_documents
 from bolig_cli.documents.numbering import number_items
@@ -16,6 +18,8 @@ from bolig_cli.report.colour import plain
 from bolig_cli.source.files import read_folder
 from tests.conftest import ROOT
 from tests.documents.sections import sections
+
+pytestmark = pytest.mark.usefixtures("remember")
 
 _LATER = """\
 medvirkning:

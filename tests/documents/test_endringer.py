@@ -17,6 +17,8 @@ from bolig_cli.source.files import Files, read_folder
 from tests import hearing_answers
 from tests.documents.sections import sections
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parents[2]
 
 

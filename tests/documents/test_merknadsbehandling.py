@@ -14,6 +14,8 @@ from bolig_cli.source.files import read_folder
 from tests import hearing_answers
 from tests.documents.sections import sections
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -14,6 +14,8 @@ from tests.gathered import gathered
 from tests.lsp.desk import Desk
 from tests.rules.cases import Case, load_cases
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 DAY = dt.date(2024, 2, 1)
 
 T1, M1 = "plan/tiltak/T1.yaml", "plan/maal/M1.yaml"

@@ -8,7 +8,6 @@ import pytest
 
 from bolig_cli.preview.desk import Desk
 from bolig_cli.source.files import read_folder
-from bolig_cli.workspace import Workspace
 from tests.conftest import ROOT
 
 DAY = dt.date(2024, 2, 1)
@@ -22,8 +21,9 @@ def first_desk() -> Desk:
 
 @pytest.fixture
 def desk(first_desk: Desk, example: Path) -> Desk:
-    """A copy of the example on a desk of its own."""
+    """A copy of the example on a desk of its own, where what was read and answered of the first one is known."""
     made = copy.copy(first_desk)
     made.root = example
-    made.workspace = Workspace(read_folder(example))
+    made.workspace = copy.copy(first_desk.workspace)  # what it knows is exchanged as a whole, and never changed
+    made.workspace.files = read_folder(example)
     return made

@@ -15,6 +15,8 @@ from bolig_cli.responses.builds import Shelf
 from tests.responses.answered import Answered
 from tests.tools import Once
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parent.parent.parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
 MOVED = "Nav har en avtale om rom som kan tas i bruk samme dag."  # of T3, which gets new words

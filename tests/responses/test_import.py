@@ -23,6 +23,8 @@ from tests.responses.messages import message
 from tests.responses.test_letters import FORM, book, csv_of
 from tests.test_personopplysninger import number
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Take = Callable[..., Taken]
 

@@ -16,6 +16,8 @@ from bolig_cli.spreadsheet.opened import Book, Opened
 from bolig_cli.spreadsheet.workbook import BASE_SHEET
 from tests.spreadsheet.book import book_of, compared, edited, said, without_rows
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from bolig_cli import pipeline
 from bolig_cli.model.plan import Foering
 from bolig_cli.source.files import Files, read_folder
@@ -9,6 +11,8 @@ from bolig_cli.spreadsheet.apply import apply
 from bolig_cli.spreadsheet.grid import grid_of
 from tests.conftest import ROOT
 from tests.spreadsheet.book import book_of, compared, edited, said, without_rows
+
+pytestmark = pytest.mark.usefixtures("remember")
 
 PATH = "plan/foeringer.yaml"
 

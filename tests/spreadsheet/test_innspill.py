@@ -5,6 +5,7 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from bolig_cli import pipeline
@@ -15,6 +16,8 @@ from bolig_cli.spreadsheet.apply import apply
 from bolig_cli.spreadsheet.grid import grid_of
 from tests import hearing_answers
 from tests.spreadsheet.book import book_of, compared, edited, said, without_rows
+
+pytestmark = pytest.mark.usefixtures("remember")
 
 HEL = Path(__file__).parents[1] / "planer" / "hel"
 RAAD = hearing_answers.council("""\

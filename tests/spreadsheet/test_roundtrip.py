@@ -19,6 +19,8 @@ from bolig_cli.spreadsheet.grid import Grid, grid_of
 from bolig_cli.spreadsheet.opened import Book
 from tests.spreadsheet.book import book_of, compared, edited
 
+pytestmark = pytest.mark.usefixtures("remember")
+
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(path.parent for path in (ROOT / "tests" / "planer").glob("*/plan"))
 
