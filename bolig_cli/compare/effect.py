@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
+from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.record import record
+
+_ANSWERED = (Status.IKKE_DEKKET, Status.DELVIS, Status.OMTALT, Status.DEKKET)  # the worst first
+_FELL, _ROSE, _OTHER = range(3)
 
 
 @record
@@ -21,6 +25,25 @@ class Duty:
         verdict = self.after or self.before
         assert verdict is not None
         return verdict
+
+    @property
+    def weight(self) -> tuple[int, int, int, int]:
+        """Its place among others: what is answered less than before comes first, then what is answered more; in each of the two
+        by what kind of duty it is and how strong, and what is furthest from where it was."""
+        before, after = (_height(verdict) for verdict in (self.before, self.after))
+        way = _OTHER if before == after or _is_out(self.after) else _FELL if after < before else _ROSE
+        plikt = self.verdict.plikt
+        kind, strength = list(Plikttype).index(plikt.plikttype), list(Styrke).index(plikt.styrke)
+        return way, kind, strength, -abs(after - before)
+
+
+def _height(verdict: Vurdering | None) -> int:
+    """How well a duty is answered; of one that does not apply nothing is lacking."""
+    return _ANSWERED.index(verdict.status) if verdict and verdict.status in _ANSWERED else len(_ANSWERED) - 1
+
+
+def _is_out(verdict: Vurdering | None) -> bool:
+    return verdict is None or verdict.status is Status.GJELDER_IKKE
 
 
 @record
@@ -48,7 +71,7 @@ class Lacking:
 
 @record
 class Effect:
-    """Verdicts before and after are counted by status, over all duties that were judged."""
+    """`duties` are in the order of their weight. Verdicts before and after are counted by status, over all duties that were judged."""
 
     duties: tuple[Duty, ...]
     counts: Mapping[Status, tuple[int, int]]
@@ -61,10 +84,9 @@ def effect(before: Dekning, after: Dekning) -> Effect:
     """`before` and `after` are best judged as of the same day: then what differs is the plan and not the calendar."""
     was, is_now = ({v.plikt.id: v for v in dekning.vurderinger} for dekning in (before, after))
     ids = [*is_now, *(id for id in was if id not in is_now)]
+    other = [Duty(was.get(id), is_now.get(id)) for id in ids if _status(was.get(id)) is not _status(is_now.get(id))]
     return Effect(
-        duties=tuple(
-            Duty(was.get(id), is_now.get(id)) for id in ids if _status(was.get(id)) is not _status(is_now.get(id))
-        ),
+        duties=tuple(sorted(other, key=lambda duty: duty.weight)),
         counts={status: (before.antall[status.value], after.antall[status.value]) for status in Status},
         money=tuple(line for line in _money(before.plan, after.plan) if line.is_other),
         total=_total(before.plan, after.plan),

@@ -52,6 +52,8 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
     refused(1, "innspill-ubehandlet")
     edit(hel, "innspill/I01.yaml", ("Flere boliger.", "Flere boliger.\n    konklusjon: tas til orientering"))
     refused(1, "innspill-ubehandlet", "uten vurdering: 1")
+    edit(hel, "innspill/I01.yaml", ("tas til orientering", "tas ikke til følge\n    vurdering: Takk."))
+    refused(1, "innspill-uten-grunn", "vurderingen sier ikke hvorfor")
     shutil.rmtree(hel / "plan" / "innspill")
     edit(hel, "plan.yaml", ("fase: vedtak", "fase: høring"))
     refused(2, "Planen er i fasen høring")

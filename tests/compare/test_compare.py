@@ -14,6 +14,8 @@ from bolig_cli import pipeline
 from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.compare.difference import Hva
 from bolig_cli.compare.parts import parts
+from bolig_cli.law.plikt import Plikttype, Styrke
+from bolig_cli.law.vurdering import Status
 from bolig_cli.source.files import read_folder
 from tests.plan_files import edit
 
@@ -103,6 +105,28 @@ def test_an_item_that_is_gone_takes_its_duties_and_its_money(versions: tuple[Pat
               for d in c.effect.duties}  # fmt: skip
     assert fallen["bsl-5-2-5"][0] == "dekket"
     assert fallen["bsl-5-2-5"][1] != "dekket"
+
+
+def test_what_fell_is_told_before_what_was_gained_and_what_the_plan_must_hold_first(
+    versions: tuple[Path, Path],
+) -> None:
+    before, after = versions
+    (before / "plan" / "saksgang.yaml").unlink()
+    for path in (after / "plan" / "utfordringer").iterdir():
+        path.unlink()
+    c = compared(*versions)
+    assert c.effect is not None
+    order = [Status.IKKE_DEKKET, Status.DELVIS, Status.OMTALT, Status.DEKKET]
+    told = [
+        (order.index(d.after.status) > order.index(d.before.status), list(Plikttype).index(d.verdict.plikt.plikttype))
+        for d in c.effect.duties
+        if d.before and d.after and Status.GJELDER_IKKE not in (d.before.status, d.after.status)
+    ]
+    assert {gained for gained, _ in told} == {False, True}
+    assert len({kind for _, kind in told}) > 1
+    assert told == sorted(told)
+    first = c.effect.duties[0].verdict.plikt
+    assert (first.plikttype, first.styrke) == (Plikttype.PLANINNHOLD, Styrke.SKAL)
 
 
 def test_a_new_item_a_moved_one_and_one_with_another_id(versions: tuple[Path, Path]) -> None:

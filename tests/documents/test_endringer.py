@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import pipeline
+from bolig_cli import ast, pipeline
 from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.documents import SINCE, make_documents
+from bolig_cli.documents.parts.endringer import few
 from bolig_cli.pipeline import Checked
 from bolig_cli.report import diff_text
 from bolig_cli.source.files import Files, read_folder
@@ -183,3 +184,8 @@ def test_build_asks_since_when(minste: Path, bolig: "Callable[..., subprocess.Co
     done = bolig("build", "--dokument", "endringer", cwd=minste)
     assert done.returncode == 2
     assert "--siden" in done.stderr
+
+
+def test_a_list_that_is_kept_short_is_no_longer_for_long_titles() -> None:
+    short, long = (len(few([ast.text(words)] * 30, 10)["c"]) for words in ("ord " * 10, "ord " * 60))
+    assert (short, long) == (11, 7), "six of three lines, and how many there are besides"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -30,6 +30,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _QUOTED = re.compile(r"\{\{([^{}]*)\}\}")
 _FEW = 6  # facts that are kept on one page
 MOST = 7  # lines of a part that are told in short; the rest are counted
+_LINE = 85  # characters that a line of a list has room for on paper
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
 
 
@@ -318,9 +319,11 @@ def more(before: Beloep, after: Beloep) -> str:
 
 
 def few(items: Sequence[list[Node]], most: int = MOST) -> Node:
-    """A list of the first of them; the rest are counted."""
-    more = len(items) - most
-    told = [[ast.plain(item)] for item in items[:most]]
+    """A list of the first of them, that takes no more room than `most` items of two lines have; the rest are counted."""
+    lines = accumulate(-(-len(ast.plain_text(item)) // _LINE) for item in items)
+    kept = max(1, sum(nr < most and used <= 2 * most for nr, used in enumerate(lines)))
+    more = len(items) - kept
+    told = [[ast.plain(item)] for item in items[:kept]]
     if more > 0:
         told.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
     return ast.bullets(told)
