@@ -1,11 +1,13 @@
 """The action part by itself, revised every year, as the økonomiplan needs it: every measure with its economy, and the sums."""
 
 from bolig_cli import ast
+from bolig_cli.ast import Node
 from bolig_cli.documents import cover
 from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.bredde import LIGGENDE
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import make_figures
-from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import handlingsdel, tiltak_med_okonomi, tiltak_over_tid, tiltak_per_enhet
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
@@ -37,14 +39,17 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         *tiltak_over_tid.blocks(plan, numbers),
         ast.header(1, ast.text(tr("Tiltakene etter ansvarlig enhet")), "tiltak-per-enhet"),
         *tiltak_per_enhet.blocks(plan, numbers),
-        # The pages that lie come last, so that those that stand follow each other without one nearly empty between them.
-        ast.div(
-            [
-                ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
-                *tiltak_med_okonomi.blocks(plan, numbers),
-                *handlingsdel.by_priority(plan, numbers),
-            ],
-            classes=["liggende"],
-        ),
+        *_with_economy(plan, numbers),
     ]
     return finish(plan, front, blocks, numbers, figures)
+
+
+def _with_economy(plan: Plan, numbers: Numbers) -> list[Node]:
+    """Last, so that where it lies, the pages that stand follow each other without one nearly empty between them."""
+    section = [
+        ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
+        *tiltak_med_okonomi.blocks(plan, numbers),
+        *handlingsdel.by_priority(plan, numbers),
+    ]
+    lies = tiltak_med_okonomi.side(plan, numbers) == LIGGENDE
+    return [ast.div(section, classes=["liggende"])] if lies else section

@@ -20,11 +20,10 @@ from tests import remembered
 from tests.every_document import NAMES
 from tests.render.pdf_tree import TaggedPdf, table_attribute
 from tests.render.test_pdf import strings
+from tests.render.test_pdf_pages import filled
 
 ROOT = Path(__file__).parents[2]
 
-MM = 72 / 25.4
-TOP, BOTTOM = 27 * MM, 22 * MM  # the margins of an upright page, where its header and its number stand
 WHOLE_PLANS = ["hoeringsutkast", "plan"]
 
 
@@ -162,25 +161,10 @@ def test_what_stands_in_front_is_a_page_each_and_the_contents_are_below_the_last
 
 
 @pytest.mark.parametrize("name", WHOLE_PLANS)
-def test_no_page_is_nearly_empty(made: Mapping[str, bytes], name: str) -> None:
-    """But for the last one, and the one before the first appendix, which begins a page: those end where the text does. What stands
-    in front is a page each, as long as what it has to say. Cards that are not parted leave some room below them, and not much."""
-    document = pypdfium2.PdfDocument(made[name])
-    pages = list(document)
-    titles = [page.get_textpage().get_text_range().split("\r\n")[1] for page in pages]
-    appendix = next(n for n, title in enumerate(titles) if title.startswith("Vedlegg 1"))
-    filled = {n + 1: _filled(page) for n, page in enumerate(pages) if n not in (appendix - 1, len(pages) - 1)}
-    assert [n for n, share in filled.items() if share < 1 / 3] == []
-    assert sum(filled.values()) / len(filled) > 0.9
-
-
-def _filled(page: pypdfium2.PdfPage) -> float:
-    """How far down the room for text the lowest ink stands, as a share of the room."""
-    scale = 0.5
-    room = page.get_height() - TOP - BOTTOM
-    image = page.render(scale=scale).to_pil().convert("L").point(lambda value: 255 if value < 200 else 0)
-    box = image.crop((0, round(TOP * scale), image.width, round((TOP + room) * scale))).getbbox()
-    return float(box[3] / scale / room) if box else 0
+def test_the_pages_are_full(made: Mapping[str, bytes], name: str) -> None:
+    """Cards that are not parted leave some room below them, and not much."""
+    pages = [filled(page) for page in pypdfium2.PdfDocument(made[name])]
+    assert sum(pages) / len(pages) > 0.9
 
 
 @pytest.mark.parametrize("name", WHOLE_PLANS)

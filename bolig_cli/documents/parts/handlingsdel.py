@@ -35,19 +35,18 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
 
 def introduction(plan: Plan) -> list[Node]:
     """What the amounts are, and the plan's own note on them."""
-    return [
-        ast.para(
-            ast.text(
-                tr(
-                    "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året.",
-                    enhet=unit_words(plan),
-                    merke=illustrative_mark(plan),
-                )
-                + "".join(f" {sentence}" for sentence in (*kostnad.within_budget(plan), *_uncertain(plan)))
-            )
-        ),
-        *plan.okonomi_merknad.blocks,
-    ]
+    said = [_amounts(plan), *kostnad.within_budget(plan), *_uncertain(plan)]
+    return [ast.para(ast.text(" ".join(said))), *plan.okonomi_merknad.blocks]
+
+
+def _amounts(plan: Plan) -> str:
+    if not any(t.okonomi.poster for t in plan.all(Tiltak)):
+        return tr("Ingen av tiltakene er ført med beløp.")
+    return tr(
+        "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året.",
+        enhet=unit_words(plan),
+        merke=illustrative_mark(plan),
+    )
 
 
 def _uncertain(plan: Plan) -> list[str]:
@@ -62,9 +61,11 @@ def _uncertain(plan: Plan) -> list[str]:
 
 
 def sums(plan: Plan, numbers: Numbers) -> list[Node]:
-    """Sums per goal, and per kind and payer."""
+    """Sums per goal, and per kind and payer; no table of dashes where no measure has an amount."""
     unit = unit_words(plan) + illustrative_mark(plan)
     shown = in_order(plan, numbers)
+    if not any(t.okonomi.poster for t in shown):
+        return frames(plan, shown)
     return [
         *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
         *_counted_elsewhere(plan, shown, numbers),

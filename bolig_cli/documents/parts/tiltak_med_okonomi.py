@@ -6,7 +6,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Cell, Node
 from bolig_cli.documents.aarstabell import Kolonner, Linje, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
-from bolig_cli.documents.bredde import LIGGENDE
+from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, TETTERE, Side
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.parts.handlingsdel import by_kind, illustrative_mark, in_order, unit_words
 from bolig_cli.documents.tidspunkt import deadline
@@ -14,6 +14,18 @@ from bolig_cli.documents.vocabulary import term
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import samlet
 from bolig_cli.model.plan import Maal, Okonomistatus, Plan, Tiltak
+
+_FYLLER_EN_SIDE = 10  # measures: fewer leave a page that lies, and the one before it, nearly empty
+_FAA_AAR = 4  # columns of years that the words have room beside on a page that stands
+
+
+def side(plan: Plan, numbers: Numbers) -> Side:
+    """The page that the tables are made for: one that lies, or, where few measures with short amounts would leave it
+    nearly empty, one that stands."""
+    shown = in_order(plan, numbers)
+    amounts = [amount for t in shown for post in t.okonomi.poster for amount in post.belop.values()]
+    short = len(plan.aar) <= _FAA_AAR and not any(amount.er_spenn for amount in amounts)
+    return TETTERE[STAAENDE] if short and len(shown) < _FYLLER_EN_SIDE else LIGGENDE
 
 
 def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -60,7 +72,7 @@ def _tables(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numbers
             [*head, *([tr("Årsverk")] if with_posts else [])],
             [0.24, 0.14, 0.1, 0.1, 0.08] if with_posts else [0.28, 0.16, 0.1, 0.12],
             0.34,
-            LIGGENDE,
+            side(plan, numbers),
             hoeyre=int(with_posts),
             hele=[2],
             sum=tr("Sum"),

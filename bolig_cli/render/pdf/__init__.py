@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bolig_cli import ast
 from bolig_cli.design.look import Look
@@ -19,10 +19,13 @@ from bolig_cli.documents.build_id import named_build
 from bolig_cli.errors import BoligError
 from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.front import begins_after_contents
 from bolig_cli.render.office.walk import nodes
 from bolig_cli.render.pdf.extent import reckoned
 from bolig_cli.render.pdf.faults import explain
+from bolig_cli.render.pdf.setting import Setting, ordinary, without_a_last_page, without_empty_pages
+
+if TYPE_CHECKING:
+    import pikepdf
 
 HERE = Path(__file__).parent
 _LOGO = 19, 90  # millimetres that the mark may take on the cover, in height and in width
@@ -33,15 +36,13 @@ def render(document: Drawn) -> bytes:
 
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
     """
-    import pikepdf
-
     from bolig_cli.render.pdf.identity import name_build
     from bolig_cli.render.pdf.inner_links import lead_to_headings
     from bolig_cli.render.pdf.link_words import name_links
     from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, tables_in
     from bolig_cli.render.pdf.streams import saved
 
-    with pikepdf.open(io.BytesIO(_compile(document))) as pdf:
+    with _set(document) as pdf:
         tables = tables_in(pdf)
         mark_row_headers(pdf, tables)
         name_tables(tables, [*document.cover_notice, *document.blocks])
@@ -54,7 +55,26 @@ def render(document: Drawn) -> bytes:
         return saved(pdf)
 
 
-def _compile(document: Drawn) -> bytes:
+def _set(document: Drawn) -> "pikepdf.Pdf":
+    """Typst's own PDF: set once more where its pages turn out nearly empty."""
+    first = ordinary(document)
+    pdf = _opened(document, first)
+    setting = without_empty_pages(first, document, pdf)
+    if setting != first:
+        pdf = _opened(document, setting)
+    closer = without_a_last_page(setting, pdf)
+    if closer != setting and len((shorter := _opened(document, closer)).pages) < len(pdf.pages):
+        return shorter
+    return pdf
+
+
+def _opened(document: Drawn, setting: Setting) -> "pikepdf.Pdf":
+    import pikepdf
+
+    return pikepdf.open(io.BytesIO(_compile(document, setting)))
+
+
+def _compile(document: Drawn, setting: Setting) -> bytes:
     """Typst's own PDF. Everything it may read is copied into an empty folder, which is all that it can see."""
     import typst
 
@@ -67,9 +87,9 @@ def _compile(document: Drawn) -> bytes:
             "cover_notice": reckoned(document.cover_notice),
             "cover_facts": [{"label": fact.label, "parts": fact.parts} for fact in document.cover_facts],
             "headings": dict.fromkeys(_heading_ids(document), True),
-            "begins_after_contents": begins_after_contents(document.contents, document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
+            **_as_dict(setting),
         }
         (stage / "document.json").write_text(json.dumps(data, default=_as_dict), encoding="utf-8")
         (stage / "blocks.json").write_text(json.dumps(reckoned(document.blocks)), encoding="utf-8")

@@ -2,7 +2,10 @@
 
 import io
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pikepdf
 
 
 def pages(pdf: bytes) -> Mapping[str, int]:
@@ -13,12 +16,19 @@ def pages(pdf: bytes) -> Mapping[str, int]:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        names = document.Root.get("/Names")
-        if names is None or "/Dests" not in names:
-            return {}
-        numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
-        found = ((str(id), _page(place)) for id, place in pikepdf.NameTree(names.Dests).items())
-        return {id: numbers[page.objgen] for id, page in found if page is not None and page.objgen in numbers}
+        return pages_in(document)
+
+
+def pages_in(document: "pikepdf.Pdf") -> Mapping[str, int]:
+    """The same, of a PDF that is open."""
+    import pikepdf
+
+    names = document.Root.get("/Names")
+    if names is None or "/Dests" not in names:
+        return {}
+    numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+    found = ((str(id), _page(place)) for id, place in pikepdf.NameTree(names.Dests).items())
+    return {id: numbers[page.objgen] for id, page in found if page is not None and page.objgen in numbers}
 
 
 def _page(place: Any) -> Any:

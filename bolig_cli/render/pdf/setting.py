@@ -1,0 +1,90 @@
+"""How a document is set: which chapters begin a page, and how close the lines stand.
+
+Chapters follow each other, and so do appendices. What stands in front of the contents, the first chapter after them, and the
+first appendix begin a page each: but not where that leaves the page before nearly empty, as it does in a small plan. A document
+that would end with a few lines on a page of their own is set closer, where that is enough to spare it the page. Neither can be
+known until the pages are there. Typst could ask itself while it sets them; then each answer moves what the next one rests on, and
+it gives up with the wrong numbers on the pages.
+"""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bolig_cli.record import record
+from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import begins_after_contents, is_in_front, parted
+from bolig_cli.render.pdf.pages import pages_in
+
+if TYPE_CHECKING:
+    import pikepdf
+
+
+@record
+class Pitch:
+    """Between lines, items of a list, and paragraphs, in sizes of the letters; above and below the text of a cell, in points; and
+    the margin below, in millimetres."""
+
+    line: float
+    item: float
+    paragraph: float
+    cell: float
+    bottom: float
+
+
+@record
+class Setting:
+    """`new_pages` are the ids of the headings that begin a page."""
+
+    new_pages: tuple[str, ...]
+    pitch: Pitch
+
+
+_ORDINARY = Pitch(0.62, 0.72, 0.95, 4.6, 22)
+_CLOSER = Pitch(0.55, 0.55, 0.75, 3.3, 17)
+
+_LONGEST = 100  # pages: more would take long to set again, and one page of so many is not missed
+_TOP, _BOTTOM = 27 * 72 / 25.4, 22 * 72 / 25.4  # the margins
+_FOOTER = 15 * 72 / 25.4  # no line of the text stands this low, and the footer does
+_NEARLY_EMPTY, _FEW_LINES = 1 / 3, 1 / 7  # of the room for text
+_PLACED = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm")  # where Typst puts a line of text, or of a table
+
+
+def ordinary(document: Drawn) -> Setting:
+    """How a document is set, as long as its pages are not known."""
+    _, rest = parted(document.blocks)
+    chapters = [block for block in document.blocks if block["t"] == "Header" and block["c"][0] == 1]
+    after = [block for block in rest if block["t"] == "Header" and block["c"][0] == 1]
+    begin = [chapter for chapter in chapters if is_in_front(chapter)]
+    begin += after[:1] if begins_after_contents(document.contents, document.blocks) else []
+    begin += [chapter for chapter in chapters if "vedlegg" in chapter["c"][1][1]][:1]
+    return Setting(tuple(chapter["c"][1][0] for chapter in begin), _ORDINARY)
+
+
+def without_empty_pages(setting: Setting, document: Drawn, pdf: "pikepdf.Pdf") -> Setting:
+    """The setting where no chapter begins a page that leaves the one before nearly empty; `pdf` is what the setting gave."""
+    if len(pdf.pages) > _LONGEST:
+        return setting
+    first = 2 if document.opening == "cover" else 1  # the cover is a page by itself
+    places = pages_in(pdf)
+    needed = (
+        id
+        for id in setting.new_pages
+        if (before := places.get(id, 0) - 1) < first or _filled(pdf.pages[before - 1]) >= _NEARLY_EMPTY
+    )
+    return replace(setting, new_pages=tuple(needed))
+
+
+def without_a_last_page(setting: Setting, pdf: "pikepdf.Pdf") -> Setting:
+    """The setting that may spare the document its last page, where that holds no more than a few lines."""
+    if not 1 < len(pdf.pages) <= _LONGEST or _filled(pdf.pages[-1]) > _FEW_LINES:
+        return setting
+    return replace(setting, pitch=_CLOSER)
+
+
+def _filled(page: "pikepdf.Page") -> float:
+    """How far down the room for text the last line stands on a page that Typst has written, as a share of the room."""
+    height = float(page.mediabox[3])
+    places = map(float, _PLACED.findall(page.Contents.read_bytes()))
+    lowest = min((place for place in places if place > _FOOTER), default=height)
+    return (height - _TOP - lowest) / (height - _TOP - _BOTTOM)
