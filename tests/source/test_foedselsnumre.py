@@ -3,8 +3,13 @@
 import datetime as dt
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bolig_cli import pipeline
 from bolig_cli.finding import Severity
+from bolig_cli.personopplysninger import foedselsnumre
+from bolig_cli.source import foedselsnumre as in_files
 from bolig_cli.source.files import read_folder
 from tests.test_personopplysninger import number, spaced
 
@@ -30,6 +35,22 @@ def test_in_every_kind_of_file(minste: Path) -> None:
             assert secret not in repr(found)
             line = changed.files[[f.path for f in changed.files].index(path)].data.decode().splitlines()
             assert secret in line[found[0].place.line - 1]
+
+
+@given(
+    st.lists(
+        st.sampled_from([" ", ".", "-", "–", "\u00a0", "\u202f", "\u200b", "\u00ad", ""]), min_size=11, max_size=11
+    ),
+    st.text(max_size=9),
+    st.booleans(),
+)
+def test_the_quick_look_at_a_file_lets_through_what_is_found_in_its_text(
+    gaps: list[str], before: str, foreign: bool
+) -> None:
+    digits = number() if not foreign else number().translate({48 + digit: 0x0660 + digit for digit in range(10)})
+    text = f"{before} {''.join(map(str.__add__, digits, gaps))} ."
+    data = text.encode(errors="replace")
+    assert bool(in_files.find(data, "x.md")) == any(foedselsnumre(data.decode().replace("\r\n", "\n")))
 
 
 def test_none_in_our_own_plans() -> None:

@@ -1,8 +1,13 @@
 """What is left to fill in, and what Word leaves, in any text of a file and not in its comments."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bolig_cli.pipeline import read_file
+from bolig_cli.source import unfinished
 from bolig_cli.source.files import SourceFile
 from tests.gathered import gathered
 
@@ -43,6 +48,8 @@ def test_something_to_fill_in(text: str, shown: str) -> None:
         ("Flere venter, se Error! Reference source not found. Og mer.", "Error! Reference source not found."),
         ("Flere venter. Kommentert [KN1]: Stemmer det? Og mer.", "Kommentert [KN1]: Stemmer det?"),
         ("Formatert: Skrift: Fet", "Formatert: Skrift: Fet"),
+        ("Mer om dette, se sidene 4–5.", "se sidene 4–5"),
+        ("Mer om dette (jf side 12).", "jf side 12"),
     ],
 )
 def test_what_word_leaves(text: str, shown: str) -> None:
@@ -68,3 +75,14 @@ def test_a_comment_is_for_those_who_write() -> None:
     data = HEAD.replace("frist", "# TODO: XX\nfrist") + "beskrivelse: Vi bygger.  # ???\n"
     read = read_file(SourceFile("plan/tiltak/T1.yaml", "tiltak", data.encode()))
     assert not [f for f in read.findings if f.rule.startswith("tekst-")]
+
+
+@pytest.mark.parametrize("pattern", [sort.pattern for sort in unfinished._SORTS])
+def test_a_text_without_the_signs_has_nothing(pattern: str) -> None:
+    """The quick look, which most texts stop at, lets through whatever is looked for."""
+
+    @given(st.from_regex(pattern))
+    def lets_through(text: str) -> None:
+        assert not re.search(pattern, text) or unfinished._may_have_any(text)
+
+    lets_through()
