@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
-from bolig_cli import resources
+from bolig_cli import resources, tallord
 
 BOKMAAL, NYNORSK = "bokmål", "nynorsk"
 LANGUAGE_TAGS = {BOKMAAL: "nb", NYNORSK: "nn"}  # BCP 47
@@ -61,7 +61,7 @@ def part_of(part: int, whole: int) -> Mapping[str, object]:
 
 _COUNT = "{antall}"
 # The same in bokmål and nynorsk. Språkrådet advises letters up to twelve in running text.
-_LETTERS = dict(enumerate(["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"], start=2))
+_LETTERS = {number: word for number, word in tallord.WRITTEN.items() if 2 <= number <= 12}
 
 
 def marked(text: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from bolig_cli import tallord
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 
@@ -52,8 +53,7 @@ _HUNG_ON = frozenset({
     "seier", "mener", "meiner", "mange", "andre", "på",
 })  # fmt: skip
 _COUNTS = frozenset({
-    "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "tjue",
-    "tretti", "førti", "femti", "hundre",
+    *(word for word, number in tallord.READ.items() if number > 1), "tretti", "førti", "femti", "hundre",
     "mandager", "måndagar", "tirsdager", "tysdagar", "onsdager", "onsdagar", "torsdager", "torsdagar", "fredager", "fredagar",
     "lørdager", "laurdagar", "søndager", "sundagar",
 })  # fmt: skip

@@ -11,7 +11,7 @@ from bolig_cli.model.plan import Behandling, Hoering, Plan
 # A title that says what kind of document it is: a plan, or a plan of some sort (boligsosial, boligpolitisk, helhetlig).
 _WORD_FOR_PLAN = re.compile(
     r"(?:(?:felles|ny|revidert|\w+(?:al|ell|sk|ig|eg)t?) (?:og \w+ )?)*"
-    r"\w*(?:plan|planen|strategi|strategien|program|programmet|melding|meldingen)\b",
+    r"\w*(?:plan|planen|strategi|strategien|program|programmet|melding|meldingen|meldinga)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bolig_cli import tallord
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.searchable import searchable
 from bolig_cli.source import yaml_text
@@ -64,24 +65,9 @@ def likely(name: str, known: Iterable[str]) -> str:
 
 def _numbers(text: str) -> list[int]:
     return [
-        _IN_WORDS.get(number) or int(number)
-        for number in re.findall(rf"[0-9]{{1,15}}|\b(?:{'|'.join(_IN_WORDS)})\b", text)
+        tallord.READ.get(number) or int(number)
+        for number in re.findall(rf"[0-9]{{1,15}}|\b(?:{'|'.join(tallord.READ)})\b", text)
     ]
-
-
-_IN_WORDS = {
-    "én": 1,
-    "ett": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "sju": 7,
-    "åtte": 8,
-    "ni": 9,
-    "ti": 10,
-}
 
 
 def _only(found: Iterable[str]) -> str:

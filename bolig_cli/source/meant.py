@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from bolig_cli import tallord
 from bolig_cli.record import record
 from bolig_cli.source.naming import is_year
 
@@ -535,10 +536,7 @@ def _checked(year: int, month: int, day: int) -> Date:
         return Date("", wrong=f"{_MONTHS[month - 1].capitalize()} {year} har ikke {day} dager.")
 
 
-_NUMBERS = {
-    "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7,
-    "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12,
-}  # fmt: skip
+_NUMBERS = {**tallord.READ, **tallord.ARTICLES}
 _LENGTHS = {
     "dag": "dager", "dager": "dager", "dagar": "dager", "uke": "uker", "uker": "uker", "veke": "uker", "veker": "uker",
     "måned": "måneder", "måneder": "måneder", "månad": "måneder", "månader": "måneder", "mnd": "måneder", "mnd.": "måneder",

@@ -4,6 +4,7 @@ national identity number; and a telephone number with a figure too few or too ma
 import re
 from collections.abc import Iterator, Sequence
 
+from bolig_cli import tallord
 from bolig_cli.finding import Finding
 from bolig_cli.personnavn import person_i_adresse, personnavn
 from bolig_cli.source import node as n
@@ -176,7 +177,7 @@ def _lengths(text: WrittenText, pattern: str) -> Iterator[Finding]:
         if count in _LENGTHS or (bare != number and count != 8):
             yield READ_FAULTS["telefonnummer-feil-lengde"].at(
                 text.place(*match.span("number")),
-                f"«{number}» har {_IN_WORDS.get(count, count)} sifre. Et norsk telefonnummer har åtte, eller tre til seks.",
+                f"«{number}» har {tallord.WRITTEN.get(count, count)} sifre. Et norsk telefonnummer har åtte, eller tre til seks.",
                 "Se etter om et siffer mangler, eller om det er ett for mye.",
             )
 
@@ -188,4 +189,3 @@ _LOOKS = (  # what is looked for first is quick to see; what a text of it holds,
     (_MAY_BE_NUMBER, _mobiles),
     (_MAY_BE_MAIL, _mails),
 )
-_IN_WORDS = {5: "fem", 6: "seks", 7: "sju", 9: "ni", 10: "ti"}

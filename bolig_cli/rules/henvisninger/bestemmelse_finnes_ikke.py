@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from bolig_cli import norsk
+from bolig_cli import norsk, tallord
 from bolig_cli.finding import Severity
 from bolig_cli.law.kommende import kommende_lover
 from bolig_cli.law.lovstruktur import dato, struktur
@@ -8,8 +8,6 @@ from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
 from bolig_cli.law.sitat import Sitat, siterte
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-
-_ORD = dict(enumerate(("ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"), 1))
 
 
 @rule("bestemmelse-finnes-ikke", Severity.ADVARSEL)
@@ -58,4 +56,4 @@ def _wrong(sitat: Sitat) -> str | None:
     if lacking is None:
         return None
     cited = Hjemmel(paragraf.lov, paragraf.paragraf, lacking) if lacking <= MAX_LEDD else f"{paragraf} ledd {lacking}"
-    return f"{cited}, men {paragraf.bestemmelse} har bare {_ORD.get(antall, antall)} ledd."
+    return f"{cited}, men {paragraf.bestemmelse} har bare {tallord.WRITTEN.get(antall, antall)} ledd."

@@ -1,26 +1,14 @@
 import re
 from collections.abc import Iterator
 
+from bolig_cli import tallord
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.source.fragment import Markdown, kept
 from bolig_cli.source.sentence import place_of
 
-_NUMBERS = {
-    "én": 1,
-    "ett": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "sju": 7,
-    "syv": 7,
-    "åtte": 8,
-    "ni": 9,
-}
-_IN_NYNORSK = {"éin": 1, "éi": 1, "eitt": 1}
+_NUMBERS = {word: number for word, number in tallord.READ.items() if number < 10}
 _PEOPLE = (
     "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "huslyd(?:ar)?", "(?:barne)?famili(?:e|er|ar)",
     "barn", "unge",
@@ -33,7 +21,7 @@ _NO_COUNT = (
     "for", "til", "av", "med", "minst", "høyst", "høgst", "maks", "inntil", "opptil", "under", "over", "enn", "hver", "kvar", "per",
 )  # fmt: skip
 _HIT = re.compile(
-    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join((*_NUMBERS, *_IN_NYNORSK)) + r")"
+    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join(_NUMBERS) + r")"
     r"(?:\s+(?P<kind>[^\W\d]\w*))?\s+(?P<people>" + "|".join(_PEOPLE) + r")\b",
     re.IGNORECASE,
 )
@@ -75,4 +63,4 @@ def _counted(text: Markdown) -> tuple[tuple[int, str], ...]:
 
 
 def _count(word: str) -> int:
-    return _NUMBERS.get(word) or _IN_NYNORSK.get(word) or int(word)
+    return _NUMBERS.get(word) or int(word)

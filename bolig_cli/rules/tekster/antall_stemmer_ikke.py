@@ -1,6 +1,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
-from bolig_cli import norsk
+from bolig_cli import norsk, tallord
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak, Tiltakstatus, Utfordring
 from bolig_cli.record import record
@@ -10,16 +10,7 @@ from bolig_cli.rules.support.whole_plan import texts_on_the_plan
 from bolig_cli.searchable import searchable
 from bolig_cli.source.sentence import place_of, sentences
 
-_WORDS = (
-    "null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten",
-    "seksten", "sytten", "atten", "nitten", "tjue",
-)  # fmt: skip
-_NUMBERS: Mapping[str, int] = {
-    **{word: number for number, word in enumerate(_WORDS)},
-    **dict.fromkeys(("eitt", "én", "ein", "ei", "eit"), 1),
-    "syv": 7,
-    "tyve": 20,
-}
+_NUMBERS: Mapping[str, int] = {"null": 0, **tallord.READ, "ein": 1, "ei": 1, "eit": 1}
 
 # What an author calls the things, counted («to mål») and known («de to målene»), where the plan has no words of its own.
 _COUNTED: Mapping[str, tuple[str, ...]] = {
