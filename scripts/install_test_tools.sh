@@ -13,7 +13,7 @@ has() {
 }
 
 # The same names as in tests/tools.py.
-has_chromium() { has chromium chromium-browser google-chrome; }
+has_chromium() { has chromium-headless-shell chromium chromium-browser google-chrome; }
 has_office() { has soffice libreoffice; }
 has_calc() { has localc scalc; }  # spreadsheets are a package of their own
 
@@ -69,11 +69,21 @@ install_programs() {
   local root=() packages=()
   if [ "$(id -u)" -ne 0 ]; then root=(sudo -n); fi
   # A page without a single font has no width to measure, and without recommended packages Chromium comes with none.
-  has_chromium || packages+=(chromium fonts-liberation)
+  has_chromium || packages+=(CHROMIUM fonts-liberation)
   has_office || packages+=(libreoffice-writer)
   has_calc || packages+=(libreoffice-calc)
-  "${root[@]}" apt-get update -qq &&
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
+  "${root[@]}" apt-get update -qq || return 1
+  packages=("${packages[@]/CHROMIUM/$(chromium_package)}")  # what there is of it, is known now
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
+}
+
+# Without a window to draw, Chromium shows the same pages in two thirds of the time. Debian has that as a package of its own.
+chromium_package() {
+  if has apt-cache && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+    echo chromium-headless-shell
+  else
+    echo chromium
+  fi
 }
 
 may_install() {

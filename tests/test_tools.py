@@ -131,6 +131,20 @@ def test_only_what_is_missing_is_installed(machine: Machine) -> None:
     ]
 
 
+def test_the_lighter_chromium_is_taken_where_there_is_one(machine: Machine) -> None:
+    machine.is_root()
+    machine.has_modules()
+    machine.program("soffice", "")
+    machine.program("localc", "")
+    machine.program("apt-get", "")
+    for known, package in (("exit 0", "chromium-headless-shell"), ("exit 100", "chromium")):
+        machine.program("apt-cache", known)
+        machine.install()
+        assert machine.asked()[-1] == f"apt-get install -y -qq --no-install-recommends {package} fonts-liberation"
+    machine.program("chromium-headless-shell", "")
+    assert machine.install().stdout == "", "then nothing is missing"
+
+
 def test_npm_installs_as_locked_and_runs_no_script_of_what_it_fetches(machine: Machine) -> None:
     machine.program("chromium", "")
     machine.program("soffice", "")
