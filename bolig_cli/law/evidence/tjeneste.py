@@ -30,6 +30,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
@@ -171,6 +172,8 @@ def _datum(aktuelle: Sequence[Tjeneste], slag: str) -> Datum:
 
 def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Text:
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
+    if tvil := tvil_ved_enhet(context, t.ansvarlig):
+        return tvil
     if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, context.plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
