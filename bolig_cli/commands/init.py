@@ -7,13 +7,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from bolig_cli import kommuner
 from bolig_cli.commands.console import Console
 from bolig_cli.commands.folder import cd
 from bolig_cli.errors import BoligError
+from bolig_cli.kommuner import Oppslag
 from bolig_cli.model.kommune import UKJENT_NUMMER
 from bolig_cli.record import record
-from bolig_cli.scaffold import checked_name, kommuner, scaffold_files, without_what_is_there, write_new
-from bolig_cli.scaffold.kommuner import Oppslag
+from bolig_cli.scaffold import checked_name, scaffold_files, without_what_is_there, write_new
 from bolig_cli.scaffold.oppstart import Oppstart, checked_title, read_period
 
 if TYPE_CHECKING:

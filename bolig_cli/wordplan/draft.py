@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bolig_cli import kommuner
 from bolig_cli.record import record
-from bolig_cli.scaffold import kommuner
 from bolig_cli.source.picture import Picture as Usable
 from bolig_cli.source.picture import read_picture
 from bolig_cli.wordplan import account, package

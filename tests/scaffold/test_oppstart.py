@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import pipeline
+from bolig_cli import kommuner, pipeline
 from bolig_cli.authoring.fmt import fmt
 from bolig_cli.commands import init
 from bolig_cli.commands.console import Console
@@ -20,7 +20,7 @@ from bolig_cli.law.vurdering import Status
 from bolig_cli.model.plan import Fase, Maal, Maalomraade, Plantype, Strategi, Tiltak
 from bolig_cli.model.texts import texts
 from bolig_cli.report import colour
-from bolig_cli.scaffold import kommuner, scaffold_files
+from bolig_cli.scaffold import scaffold_files
 from bolig_cli.scaffold.nynorsk import lines
 from bolig_cli.scaffold.oppstart import Maalform, Oppstart, checked_title, read_period
 from bolig_cli.source.files import Files

@@ -3,9 +3,10 @@
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
-må noen lese den. Det gjelder også når ansvaret avhenger av noe annet enn situasjonen («når hun har bodd her i ett år», «fra det
-femte året»), eller når teksten kan handle om noe annet. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får
-hjelp av oss»), er svaret delvis. Det er det også når et kapittel gjør det.
+må noen lese den. Det gjelder også når navnet på enheten kan være en annen kommunes, når ansvaret avhenger av noe annet enn
+situasjonen («når hun har bodd her i ett år», «fra det femte året»), eller når teksten kan handle om noe annet. Sier den det
+motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret delvis. Det er det også når et kapittel gjør
+det.
 
 Nøkler: `situasjon`.
 
@@ -19,6 +20,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.support.ansvarsvilkaar import andre_vilkaar
 from bolig_cli.law.evidence.support.egen_kommune import med_kommunen
 from bolig_cli.law.evidence.support.emnesoek import egne_navn
+from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter
@@ -74,7 +76,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     setning=setning,
                 )
                 return Svar(Grad.DELVIS, mangler=(Mangel(feil, ansvar.origin.at("beskrivelse")),), bestemt=True)
-            tvil = _tvil(context, parametre.situasjon, sagt)
+            tvil = tvil_ved_enhet(context, ansvar.ansvarlig) or _tvil(context, parametre.situasjon, sagt)
             tekst = message(
                 "{navn} har ansvaret for {hvem}.{tvil}", navn=navn[ansvar.ansvarlig.id], hvem=hvem, tvil=tvil
             )

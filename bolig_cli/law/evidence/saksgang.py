@@ -4,7 +4,9 @@ Dette er fakta, ikke tekst: hvem som avgjør, at vedtaket er skriftlig, hva som 
 har på seg. En opplysning teller bare når den sier det loven spør etter. En klagefrist på to uker, en klageinstans som ikke er
 statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Sier opplysningen noe annet enn det loven spør etter, kan
 ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml. En enhet som er ført opp to ganger, er én. Et
-enkeltvedtak kan ikke avgjøres av noen private.
+enkeltvedtak kan ikke avgjøres av noen private. Noen må lese opplysningen når navnet på enheten er en annen kommunes («Boligkontoret
+i Tønsberg kommune»), når det ikke har noe ord for en enhet, et kontor eller fagfeltet, og når klageinstansen ikke heter
+statsforvalteren.
 
 Sier et kapittel noe annet enn opplysningen, er svaret delvis, med setningen: «Formannskapet har siste ord i klagesaker», en annen
 klagefrist, eller en svartid som er lengre enn den som er ført opp.
@@ -20,12 +22,13 @@ from collections.abc import Callable, Iterator, Mapping
 from bolig_cli.law.basis import case_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.enhetsnavn import heter_statsforvalter, tvil_ved_enhet
 from bolig_cli.law.evidence.support.kommunen import samme_enhet
 from bolig_cli.law.evidence.support.lengder import i_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot
 from bolig_cli.law.evidence.support.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import Message, Text, message
+from bolig_cli.message import Message, Text, joined, message
 from bolig_cli.model.plan import Aktoer, Enhet, Ref
 from bolig_cli.model.saksgang import (
     Innhenting,
@@ -377,7 +380,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         opplysning = OPPLYSNINGER[navn]
         sier = opplysning.sier(context, saksgang) if saksgang else ""
         if saksgang and sier:
-            bevis.append(Bevis(sier, (case_id(opplysning.sti[0]),), saksgang.origin.at(*opplysning.sti), Slag.FAKTA))
+            bevis.append(_bevis(context, opplysning, saksgang, sier))
             imot = [
                 *sier_imot(context, navn, _datum(opplysning, saksgang), *_dager(context, navn, saksgang)),
                 *_ikke_kommunen(context, navn, saksgang),
@@ -401,6 +404,25 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler.append(Mangel(tekst, sted))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler), bestemt=bestemt)
+
+
+def _bevis(context: Context, opplysning: Opplysning, saksgang: Saksgang, sier: Text) -> Bevis:
+    """What the file says: a fact, but a text where the name of the one who is to do it raises a doubt."""
+    seksjon, *felt = opplysning.sti
+    hvem = getattr(getattr(saksgang, seksjon), felt[0] if felt else "ansvarlig", None)
+    ref = hvem if isinstance(hvem, Ref) else None
+    tvil = tvil_ved_enhet(context, ref) or _navnet_er_et_annet(context, ref)
+    grunnlag = (case_id(seksjon), ref.id) if ref and tvil else (case_id(seksjon),)
+    tekst = joined([sier, tvil], "") if tvil else sier
+    return Bevis(tekst, grunnlag, saksgang.origin.at(*opplysning.sti), Slag.TEKST if tvil else Slag.FAKTA)
+
+
+def _navnet_er_et_annet(context: Context, ref: Ref | None) -> Text:
+    """That the appeal body is called something else than its role."""
+    aktoer = next((a for a in context.plan.all(Aktoer) if ref and a.id == ref.id), None)
+    if aktoer is None or "statsforvalter" not in aktoer.rolle or heter_statsforvalter(aktoer.tittel):
+        return ""
+    return message(" Navnet «{navn}» er ikke statsforvalterens, og må leses.", navn=aktoer.tittel)
 
 
 TYPE = Bevistype("saksgang", Parametre, ("saksgang", "organisasjon", "tjenester"), find, ser_i=MED_TEKSTER)

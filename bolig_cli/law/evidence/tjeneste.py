@@ -9,7 +9,8 @@ eller av staten, må noen lese den. Det må de også når teksten ikke sier at n
 det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva som var,
 når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en tidligere
 plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside må
-ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen.
+ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen,
+enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»).
 Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp
 på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan
 henvende seg om natten, når den ikke sier hvem en ringer eller hvor en går; «stengt» svarer ikke. Loven kan spørre etter mer, for
@@ -30,6 +31,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
@@ -52,6 +54,7 @@ from bolig_cli.law.evidence.support.stikkord import (
     uten_personen,
 )
 from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
@@ -171,8 +174,12 @@ def _datum(aktuelle: Sequence[Tjeneste], slag: str) -> Datum:
 
 def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Text:
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
+    if tvil := tvil_ved_enhet(context, t.ansvarlig):
+        return tvil
     if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, context.plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
+    if setning := krever_tilknytning(t.for_hvem.plain) or krever_tilknytning(t.hva.plain):
+        return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), _enhetsnavn(context)):

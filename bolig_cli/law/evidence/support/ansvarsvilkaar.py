@@ -75,7 +75,7 @@ def andre_vilkaar(situasjon: str, tekst: str, navn: Collection[str] = ()) -> str
     alle = setninger_i(tekst)
     for setning, sagt in zip(alle, i_ord(tuple(alle)), strict=True):
         if re.search(_VENTER, sagt) or any(
-            not _av_situasjonen(o, ogsaa) for vilkaar in _vilkaar_i(sagt) for o in ordene(vilkaar)
+            not _av_situasjonen(o, ogsaa) for vilkaar in vilkaar_i(sagt) for o in ordene(vilkaar)
         ):
             return setning
     return ""
@@ -85,7 +85,7 @@ def _av_situasjonen(ord: str, ogsaa: Collection[str]) -> bool:
     return ord in _SMAA or ord in ogsaa or ord in _SITUASJONEN or ord.startswith(_BEGYNNELSER)
 
 
-def _vilkaar_i(sagt: str) -> Iterator[str]:
+def vilkaar_i(sagt: str) -> Iterator[str]:
     """Each condition of a sentence, with what it goes on with."""
     ledd = ledd_i(sagt)
     i_vilkaar = False

@@ -86,6 +86,11 @@ def sier_annen_rolle(navn: str, roller: Collection[str]) -> bool:
     return har_et_av(navn, _ROLLEORD) or (_VIDE.isdisjoint(roller) and bool(annet_felt(navn)))
 
 
+def er_kjent_enhetsord(navn: str) -> bool:
+    """Whether a name has a word that units of one role or another are called by."""
+    return har_et_av(navn, _ROLLEORD)
+
+
 def sier_annet_aktoerslag(navn: str, slag: str) -> bool:
     """Whether an outside body's name says another kind than the one that it is listed as."""
     return slag in _AKTOERENE and not har_et_av(navn, _AKTOERENE[slag]) and har_et_av(navn, _AKTOERORD)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
+from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
 from bolig_cli.law.evidence.support.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
 from bolig_cli.law.evidence.support.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.support.om_bolig import om_noe_annet
@@ -133,6 +134,8 @@ def _usikre(context: Context) -> Mapping[int, Text]:
             usikre[id(t)] = message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning)
         elif annet := om_noe_annet(t) or tvil_ved_tiltak(context, f"{t.tittel}.\n{t.beskrivelse.plain}"):
             usikre[id(t)] = annet
+        elif tvil := tvil_ved_enhet(context, t.leder):
+            usikre[id(t)] = tvil
         elif _kan_vaere_stanset(t):
             usikre[id(t)] = ""
     return usikre

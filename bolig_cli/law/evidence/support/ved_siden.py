@@ -7,6 +7,7 @@ or where it is of another place, an earlier plan, another field or something els
 from collections.abc import Iterator
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.support.andre_kommuner import gjoeres_av_en_annen
 from bolig_cli.law.evidence.support.annen_by import av_en_annen_by
 from bolig_cli.law.evidence.support.emnesoek import her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_dyr_og_spill, om_dyr_og_spill
@@ -58,7 +59,7 @@ def _et_annet_felt(setning: str, egne: tuple[str, ...]) -> bool:
 
 def _ikke_herfra(context: Context, tekst: str) -> Iterator[str]:
     """The sentences about another place, an earlier plan, animals or games."""
-    yield from (s for s in setninger_i(tekst) if av_en_annen_by(context, s))
+    yield from (s for s in setninger_i(tekst) if av_en_annen_by(context, s) or gjoeres_av_en_annen(context, s))
     her = her_i(context)[tekst]
     if her == tekst and not kan_vaere_dyr_og_spill(searchable(tekst)):  # as nearly all
         return

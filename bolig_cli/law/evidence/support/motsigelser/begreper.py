@@ -153,7 +153,7 @@ BEGREPER: Mapping[str, str] = {
     "tilbakemelding": "en_beskjed informasjon orientering tilbakemelding et_svar et_råd veiledende infobrev",
     "muntlig": (
         "muntlig formidles_i i_en_samtale i_et_møte ansikt_til_ansikt på_telefon over_telefon per_telefon på_tlf"
-        " over_disk i_skranken med_en_telefon"
+        " over_disk i_skranken med_en_telefon i_telefon får_en_telefon telefonisk per_tlf over_tlf"
     ),
     "skriftlig": "skriftlig skriv brev på_papir i_posten skjema digital_post underskrevet",
     "skriftlig_rett": "alltid aldri skriftlig brev i_posten digital_post digipost på_papir kreve uansett",
@@ -382,6 +382,13 @@ BEGREPER: Mapping[str, str] = {
     "grunnlag": "på_grunnlag",
     "spoer": "spurt spør snakk høre_ høres hørt hører_vi uttal kontaktet",
     "si_sin_mening": "si_sin mening uttal med_på får_si svar",
+    "blir_hoert": "blir_hørt bli_hørt hører_vi høres vi_hører spurt spør_vi vi_spør",
+    "faar_slippe": (
+        "slippe_å_mene slipper_å_mene slippe_å_si slipper_å_si slippe_å_bli slipper_å_bli slippe_å_ta slipper_å_ta"
+        " slippe_å_svare være_i_fred når_de_er_blitt_atten når_de_er_atten når_de_har_fylt når_de_fyller"
+        " når_de_er_blitt_voksne når_de_blir_voksne når_de_er_voksne når_de_er_blitt_18 til_de_er_atten til_de_er_18"
+        " til_de_er_voksne til_de_er_myndige når_de_er_myndige til_de_fyller til_de_har_fylt til_de_blir"
+    ),
     "barnehage": "barnehage barnetrygd",
     "tvinges": "tvinge presse måtte",
     "paa_vegne": "snakker_for svarer_for uttaler_seg_for på_vegne",

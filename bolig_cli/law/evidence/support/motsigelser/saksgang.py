@@ -125,7 +125,10 @@ SAKSGANG: Mapping[str, Spor] = {
         "barn",
         nekter=("spoer|delta|si_sin_mening +barn -vil_ikke|barnehage|tvinges|forstaar|raadet",),
         bare=("foresatte|voksne|alder +spoer|si_sin_mening|delta -ogsaa",),
-        andre=("foresatte|voksne paa_vegne|bestemmer +barn -ogsaa|sammen|rett",),
+        andre=(
+            "foresatte|voksne paa_vegne|bestemmer +barn -ogsaa|sammen|rett",
+            "faar_slippe +barn -ogsaa|vil_ikke|si_sin_mening|blir_hoert|barnehage|raadet",
+        ),
     ),
     "innhenting": Spor(
         "opplysning|henter|kontakter",

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -54,6 +54,16 @@ def nearest(name: str) -> str:
     by_name = {known: each.kort for each in alle() for known in _names(each)}
     found = get_close_matches(_plain(name), list(by_name), n=1, cutoff=0.75)
     return by_name[found[0]] if found else ""
+
+
+@cache
+def by_first_word() -> Mapping[str, Sequence[Sequence[str]]]:
+    """The names as words, in lower case, by the first of them: for whoever looks for one in a text."""
+    by: dict[str, list[Sequence[str]]] = {}
+    for navn in {navn for each in alle() for navn in _names(each)}:
+        ord = re.findall(r"\w+", navn)
+        by.setdefault(ord[0], []).append(ord)
+    return by
 
 
 def _names(each: Oppslag) -> set[str]:
