@@ -191,7 +191,14 @@ class Editor:
         after = self.mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)
         if after != data:
             self._require_shown(SourceFile(path, file.kind, after), pointer, form["felt"])
-        return self._write(f"Endret {_called(path, pointer, values)}", {path: (data, after)})
+        done = (
+            "Laget"
+            if pointer and pointer[-1] == "+" and _named(values)
+            else "La til en linje i"
+            if "+" in pointer
+            else "Endret"
+        )
+        return self._write(f"{done} {_called(path, pointer, values)}", {path: (data, after)})
 
     def create(self, kind: str, sent: Mapping[str, Any]) -> Step:
         """Writes a new item. Raises BoligError where something is missing in it."""
@@ -521,8 +528,12 @@ def _key(finding: Finding) -> tuple[str, str]:
     return finding.rule, finding.message
 
 
+def _named(values: Mapping[str, n.Value]) -> n.Value:
+    return values.get("tittel") or values.get("navn") or values.get("hva") or values.get("organ")
+
+
 def _called(path: str, pointer: Sequence[str | int], values: Mapping[str, n.Value]) -> str:
-    title = values.get("tittel") or values.get("navn") or values.get("hva") or values.get("organ")
+    title = _named(values)
     name = path.rpartition("/")[2].partition(".")[0]
     lists = [each.heading for each in LISTS if pointer and each.key == pointer[0]]
     own = FILES.get(name, name) if not lists else lists[0]

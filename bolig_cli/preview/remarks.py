@@ -26,6 +26,7 @@ def remarks(
             "melding": in_form(f.message, f.rule, kinds.get(f.place.path, "")),
             "hjelp": in_form(f.help, f.rule, kinds.get(f.place.path, "")),
             "regel": f.rule,
+            "lov": bool(f.plikt),
             "fil": f.place.path,
             "linje": f.place.line,
             "anker": anchors.get(f.place.path, ""),

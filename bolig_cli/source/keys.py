@@ -10,6 +10,11 @@ def is_key(word: str) -> bool:
     return word in _sorts()
 
 
+def may_be_text(word: str) -> bool:
+    """Whether what stands after this key is an author's own words in some kind of file, and perhaps a fixed word in another."""
+    return word in _texts()
+
+
 def is_text(word: str) -> bool:
     """Whether what stands after this key is an author's own words, wherever the key is used."""
     return _sorts().get(word, False)
@@ -88,6 +93,16 @@ def _sorts() -> Mapping[str, bool]:
         for name, rules in _properties(schema) if kind in LAYOUT.values() else ():
             found[name] = found.get(name, True) and _is_words(rules)
     return found
+
+
+@cache
+def _texts() -> frozenset[str]:
+    """The keys whose values are words alone in some kind of file. Read only when a file has a slip."""
+    from bolig_cli.source.schema import schemas
+    from bolig_cli.source.tree import LAYOUT
+
+    found = (pair for kind, schema in schemas().items() if kind in LAYOUT.values() for pair in _properties(schema))
+    return frozenset(name for name, rules in found if _is_words(rules))
 
 
 def _properties(schema: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:

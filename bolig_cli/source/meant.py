@@ -385,6 +385,8 @@ def _in_words(raw: str, write: str, whole: bool) -> Meaning:
         return Meaning("Skriv bare tallet, uten desimaler.")
     if len(numbers) == 1:
         return Meaning(f"Skriv bare tallet: «{write}{last}».")
+    if re.fullmatch(r"[0-9]+ +[0-9]+", raw.strip()):  # as one number with a space in it, or two of which one is to go
+        return Meaning(f"Er det ett tall, skriver du det uten mellomrom: «{write}{''.join(numbers)}».")
     if len(numbers) == 2:
         return Meaning(f"Her er det bare plass til ett tall. Skriv for eksempel «{write}{last}».")
     return Meaning("Skriv bare tallet.")

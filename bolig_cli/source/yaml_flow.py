@@ -2,7 +2,7 @@
 
 import re
 
-from bolig_cli.source.keys import is_key, is_text
+from bolig_cli.source.keys import is_key, is_text, may_be_text
 from bolig_cli.source.naming import is_year
 from bolig_cli.source.yaml_mend import Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, short
@@ -140,7 +140,7 @@ def comma_in_text(text: str, value_start: int, start: int, key: str) -> Mending 
             certain=False,
         )
     value = written[first : after.start()].rstrip()
-    if '"' in value or "\\" in value or not is_text(key):
+    if '"' in value or "\\" in value or not (is_text(key) or (may_be_text(key) and _is_own(value))):
         return None
     return Mending(
         line,
@@ -149,6 +149,12 @@ def comma_in_text(text: str, value_start: int, start: int, key: str) -> Mending 
         f'Sett teksten i anførselstegn: {key}: "{short(value, 60)}"',
         (Change(line, first, first + len(value), f'"{value}"'),),
     )
+
+
+def _is_own(value: str) -> bool:
+    """Whether what stands before the comma is an author's own words: no fixed word has a capital or a space."""
+    first = value.partition(",")[0]
+    return " " in first or first[:1].isupper()
 
 
 def list_between_braces(text: str, line: int, start: int) -> Mending | None:

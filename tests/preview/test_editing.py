@@ -128,7 +128,8 @@ def test_a_chapter_is_two_fields_and_its_head_stays(editor: Editor, newline: str
 def test_a_new_unit_gets_an_id_of_its_name(editor: Editor) -> None:
     path = "plan/organisasjon.yaml"
     form = editor.form(path, ("enheter", "+"))
-    editor.save(path, ("enheter", "+"), form["innhold"], {"navn": "Økonomi og gjeld", "sektor": "helse"})
+    step = editor.save(path, ("enheter", "+"), form["innhold"], {"navn": "Økonomi og gjeld", "sektor": "helse"})
+    assert step.told == "Laget «Økonomi og gjeld»"
     assert "  - id: oekonomi-og-gjeld\n    navn: Økonomi og gjeld\n" in now(editor, path)
 
 

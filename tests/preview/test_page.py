@@ -114,7 +114,10 @@ def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Pag
     )
     assert_axe_finds_nothing(page)
     page.locator("#varsel").get_by_role("button", name="Vis feilene").click()
-    expect(page.locator("#del-funn")).to_be_visible()
+    expect(page.locator("#del-funn > .funn > li").first).to_contain_text("S99")
+    of_the_law = page.locator("#funn-lov li")  # folded, below what is written wrong
+    expect(of_the_law.first).to_be_hidden()
+    expect(page.locator("#del-funn > .funn", has_text="er ikke dekket")).to_have_count(0)
     expect(page.locator("#antall-funn")).to_have_text("(6)")
     rewrite(measure(folder), "[S99]", "[S03]")
     expect(note).to_have_count(0)

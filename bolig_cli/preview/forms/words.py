@@ -71,6 +71,7 @@ def in_form(text: str, rule: str, kind: str) -> str:
         return f"«{labels[word]}»" if word in labels else word
 
     found = _BARE.sub(bare, _QUOTED.sub(quoted, text)).replace("true eller false", "ja eller nei")
+    found = found.replace("Se «bolig dekning».", "Se «Lovkrav».")
     return _FILE.sub(lambda hit: f"«{_files()[hit[1]]}»" if hit[1] in _files() else hit[0], found)
 
 

@@ -22,12 +22,19 @@ function findings(all) {
   const weighty = all.filter((finding) => finding.alvor !== "merknad").length;
   byId("antall-funn").textContent = all.length ? `(${weighty || all.length})` : "";
   const sorted = [...all].sort((one, other) => ORDER[one.alvor] - ORDER[other.alvor]);
-  fill(byId("del-funn"), el("h2", {}, "Funn"), all.length
-    ? el("ul", { class: "funn" }, sorted.map((finding) => el("li", { class: finding.alvor },
-      el("p", {}, el("strong", {}, `${NAMES[finding.alvor]}: `), finding.melding),
-      finding.hjelp ? el("p", { class: "hjelp" }, finding.hjelp) : null,
-      el("p", { class: "sted" }, `${finding.fil}, linje ${finding.linje} `, way(finding)))))
-    : el("p", {}, "Ingen funn."));
+  const own = sorted.filter((finding) => !finding.lov);
+  const law = sorted.filter((finding) => finding.lov);
+  const fold = byId("funn-lov");
+  const open = fold ? fold.open : false;
+  fill(byId("del-funn"), el("h2", {}, "Funn"), own.length ? listed(own) : el("p", {}, law.length ? "Ingen funn utenom lovkravene." : "Ingen funn."),
+    law.length ? el("details", { id: "funn-lov", open }, el("summary", {}, el("h3", {}, `Lovkrav som mangler svar, eller må vurderes (${law.length})`)), listed(law)) : null);
+}
+
+function listed(findings) {
+  return el("ul", { class: "funn" }, findings.map((finding) => el("li", { class: finding.alvor },
+    el("p", {}, el("strong", {}, `${NAMES[finding.alvor]}: `), finding.melding),
+    finding.hjelp ? el("p", { class: "hjelp" }, finding.hjelp) : null,
+    el("p", { class: "sted" }, `${finding.fil}, linje ${finding.linje} `, way(finding)))));
 }
 
 function way(finding) {

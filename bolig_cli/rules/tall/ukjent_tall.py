@@ -8,6 +8,7 @@ from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.periode import behov_etter_perioden, behov_foer_perioden
 from bolig_cli.rules.support.skrevne_aar import skrevne_aar
 
 
@@ -25,6 +26,11 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
     """
     plan = context.plan
     turned = _turned(plan, context)
+    elsewhere = {
+        (line.maalgruppe.id, line.boligtype)
+        for line in (*behov_etter_perioden(plan)[0], *behov_foer_perioden(plan)[0])
+        if line.maalgruppe
+    }
     for table, name in turned.values():
         yield Problem(
             table.heading_at(0),
@@ -38,8 +44,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
             if source in turned:
                 continue
             unread = _overview_unread(context) if source == BEHOVSOVERSIKT else _table_at_fault(context, source)
-            if uten_tall(plan, source) or unread:
-                continue  # the file has its own finding
+            if uten_tall(plan, source) or unread or _of(quoted.uttrykk) & elsewhere:
+                continue  # the file, or the line, has its own finding
             try:
                 regn_ut(plan, quoted.uttrykk)
             except FeilICellen:
@@ -57,6 +63,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 continue
             if shown.maalgruppe and (_overview_unread(context) or _overview_at_fault(plan, challenge)):
                 continue
+            if shown.maalgruppe and {(shown.maalgruppe.id, shown.boligtype)} & elsewhere:
+                continue
             try:
                 les(plan, shown)
             except FeilICellen:
@@ -67,6 +75,12 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                     f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
                     error.hjelp,
                 )
+
+
+def _of(expression: str) -> set[tuple[str, str]]:
+    """The target group and the type of dwelling that a number of the overview is of."""
+    group, _, rest = expression.partition(":")[2].partition("/")
+    return {(group.strip(), rest.partition("/")[0].strip())}
 
 
 def _turned(plan: Plan, context: Context) -> dict[str, tuple[Tabell, str]]:
