@@ -21,6 +21,7 @@ _SHELF = ("build", builds.KIND)  # where `bolig build` leaves what is kept of a 
 _FEMININE = (Slag.EPOST, Slag.ADRESSE, Slag.HELSE)
 _UNSURE = " Er du ikke sikker på hvem den er fra, lar du være å åpne den, og ber avsenderen om teksten i en e-post."
 _LONG = 90  # letters of a remark that are shown
+_FEW_BEFORE = 3  # of the answers that a sender has given before, the last are named
 
 
 def run(folder: Path, names: Sequence[Path], sender: str, yes: bool, today: dt.date, console: Console) -> int:
@@ -106,8 +107,14 @@ def _told(found: Taken) -> Iterator[str]:
             yield "  Det står ikke i svaret hvilken dag det er fra. Datoen er dagen filen sist ble lagret. Se om den er riktig.\n"
         if answer.replaces:
             yield (
-                f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}», og det "
-                "gamle trenger ingen konklusjon. Gjelder begge svar, tar du den linjen bort.\n"
+                f"  Samme avsender sa det meste av dette før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}», så "
+                "bare det nye blir behandlet og talt med. Gjelder begge svar, tar du den linjen bort.\n"
+            )
+        if answer.beside:
+            which = norsk.listing(answer.beside[-_FEW_BEFORE:])
+            yield (
+                f"  Samme avsender har også svart i {which}. Begge deler blir behandlet. Kommer dette svaret i stedet for det "
+                "andre, skriver du id-en til det i «erstatter».\n"
             )
         if answer.head:
             yield f"  Brevhodet og hilsenen øverst er ikke et punkt. Det står i «hode»: {_short(answer.head)}\n"

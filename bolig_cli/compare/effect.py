@@ -71,7 +71,7 @@ class Lacking:
 
 @record
 class Effect:
-    """`duties` are in the order of their weight. Verdicts before and after are counted by status, over all that were judged."""
+    """`duties` in the order of their weight. Verdicts before and after are counted by status, over all duties that were judged."""
 
     duties: tuple[Duty, ...]
     counts: Mapping[Status, tuple[int, int]]

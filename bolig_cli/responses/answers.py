@@ -21,6 +21,8 @@ from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source, Spot
 from bolig_cli.responses.places import Places, Placing, place
 from bolig_cli.responses.senders import Sender, named, sender_of
 from bolig_cli.searchable import as_name, visible
+from bolig_cli.shingles import runs
+from bolig_cli.shingles import words as words_of
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.source.files import Files, SourceFile
@@ -30,6 +32,7 @@ KIND = Kind("innspill", "et innspill", "innspillet", "innspill", "innspill/", "I
 _FIRST = "I01"
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _THREAD = re.compile(rf"(?:^|\n\n){re.escape(IN_THREAD)}")
+_AGAIN = 0.5  # of what an answer says is in one that stands in for it
 _FEW = 0.05  # of the letters of a text: a name or two
 _SUBJECT = re.compile(r"\s*(?:vs|fw|fwd|sv|re|videresendt|vidaresendt)\s*:", re.I)
 _QUOTED = re.compile(r"^(?:>[ \t]?){1,9}", re.M)
@@ -54,8 +57,9 @@ class Point:
 
 @record
 class Answer:
-    """An answer that is to be written. `replaces` is the id of the sender's answer from before, "" where there is none;
-    `removed` how many birth numbers were taken out, and `head` what stands above the letter's own words."""
+    """An answer that is to be written. `replaces` is the id of an answer that the sender gave before and says again here, "" where
+    there is none, and `beside` are the ids of the sender's others; `removed` is how many birth numbers were taken out, and `head`
+    what stands above the letter's own words."""
 
     id: str
     path: str
@@ -64,8 +68,19 @@ class Answer:
     day: dt.date | None
     points: tuple[Point, ...]
     replaces: str
+    beside: tuple[str, ...]
     removed: int
     head: str
+
+
+@record
+class _Earlier:
+    """An answer that is there already, in the plan or of the letters before: `runs` are what it says, as runs of words."""
+
+    id: str
+    digest: str
+    day: dt.date | None
+    runs: frozenset[tuple[str, ...]]
 
 
 @record
@@ -97,25 +112,38 @@ def taken(
         if each.kilde.sha256:
             before.setdefault(each.kilde.sha256, []).append(each.id)
     texts = _texts(plan.innspill)
+    files_read: dict[str, tuple[str, list[str]]] = {}  # by fingerprint: the name, and what came of it
+    fresh: dict[str, dict[str, tuple[str, str]]] = {}  # by sender: what these letters say, with the answer and the file
+    earlier = _earlier(plan.innspill)
+    gone = {each.erstatter.id for each in plan.innspill if each.erstatter}
     messages = {
         _words(point.tekst for point in each.punkter): each.id for each in plan.innspill if _is_private_mail(each)
     }
     first = next_id(files, KIND) if _has_any(files) else _FIRST
-    for letter, who in _by_sender(letters, plan, sender):
-        if letter.digest in before:
-            known.append((letter.file, norsk.listing(before[letter.digest])))
+    parts = []
+    for letter in letters:
+        if ids := before.get(letter.part_of) or before.get(letter.digest):
+            known.append((letter.file, norsk.listing(ids)))
+        else:
+            parts.append(letter)
+    for letter, who in _by_sender(parts, plan, sender):
+        name, ids = files_read.setdefault(letter.digest, (letter.file, []))
+        if ids and name != letter.file:
+            known.append((letter.file, norsk.listing(ids)))
             continue
         if _is_foreign(letter):
             refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
             continue
-        head, remarks = _without_head(letter)
-        points, removed = _points(remarks, sent.get(letter.build, at))
-        head, more = uten_foedselsnumre(_clean(head))
+        points, removed = _points(letter.remarks, sent.get(letter.build, at))
+        head, more = uten_foedselsnumre(_clean(letter.head))
         removed += more
-        own = texts.get(as_name(who.name), {}) if not who.is_private else {}
+        called = "" if who.is_private else as_name(who.name)
+        own = texts.get(called, {}) if called else {}
+        own_now = fresh.setdefault(called, {})
         said = [piece for point in points for piece in _pieces(point.text)]
-        if said and all(piece in own for piece in said):
-            known.append((letter.file, own[said[0]]))
+        there = [own.get(piece) or _of_another_file(own_now.get(piece), letter.digest) for piece in said]
+        if called and there and all(there):
+            known.append((letter.file, str(there[0])))
             continue
         words = _words(point.text for point in points) if who.is_private and letter.source is Source.MAIL else ""
         if words and words in messages:
@@ -126,14 +154,21 @@ def taken(
                 continue
             letter = replace(letter, notes=(*letter.notes, f"Ordene er de samme som i {messages[words]}{_ALIKE}"))
         id = _after(first, len(answers))
+        day = _day(letter, today)
+        mine = _Earlier(id, letter.digest, day, runs(words_of(" ".join(point.text for point in points))))
+        others = [
+            each for each in earlier.get(called, ()) if called and each.digest != letter.digest and each.id not in gone
+        ]
+        replaced = next((each.id for each in reversed(others) if _says_again(mine, each)), "")
         answer = Answer(
             id,
             f"{f'{files.plan_folder}/' if files.plan_folder else ''}{KIND.home}{id}.yaml",
             letter,
             who,
-            _day(letter, today),
+            day,
             points,
-            _replaces(who, plan.innspill),
+            replaced,
+            tuple(each.id for each in others if each.id != replaced),
             removed,
             head,
         )
@@ -151,6 +186,11 @@ def taken(
             continue
         answers.append(answer)
         made[answer.path] = data
+        ids.append(id)
+        earlier.setdefault(called, []).append(mine)
+        gone.add(replaced)
+        for piece in said:
+            own_now.setdefault(piece, (id, letter.digest))
         if words:
             messages.setdefault(words, id)
     return Taken(tuple(answers), Changes(made), tuple(dict.fromkeys(known)), tuple(refused))
@@ -161,12 +201,19 @@ def _day(letter: Letter, today: dt.date) -> dt.date | None:
 
 
 def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[tuple[Letter, Sender]]:
-    """The letters with their senders; what several authors of one body have written in a document is one answer."""
+    """The letters with their senders, without what stands above their own words. What several authors of one body have written in a
+    document is one answer, and so is what came in one message."""
     found: dict[tuple[str, str, str], tuple[Letter, Sender]] = {}
-    for number, letter in enumerate(letters):
-        who = named(sender, plan) if sender else sender_of(letter, plan)
-        alone = "" if letter.source is Source.WORD and (sender or not who.is_private) else str(number)
-        key = (letter.digest, as_name(who.name), alone)
+    of_message: dict[str, Sender] = {}
+    for number, each in enumerate(letters):
+        who = named(sender, plan) if sender else sender_of(each, plan)
+        if each.part_of:
+            who = _surest(of_message.get(each.part_of), who)
+            of_message[each.part_of] = who
+        head, remarks = _without_head(each)
+        letter = replace(each, head=head, remarks=remarks, digest=each.part_of or each.digest)
+        is_one = each.part_of or (letter.source is Source.WORD and (sender or not who.is_private))
+        key = (letter.digest, "" if each.part_of else as_name(who.name), "" if is_one else str(number))
         if key in found:
             first = found[key][0]
             days = [day for day in (first.day, letter.day) if day]
@@ -175,9 +222,15 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
                 remarks=(*first.remarks, *letter.remarks),
                 day=max(days, default=None),
                 notes=(*first.notes, *letter.notes),
+                head="\n\n".join(filter(None, (first.head, letter.head))),
             )
         found[key] = (letter, who)
     return found.values()
+
+
+def _surest(one: Sender | None, other: Sender) -> Sender:
+    """Whose a message is, by its own words and by what is attached: a body that one of them names."""
+    return other if one is None or (one.is_private and not other.is_private) else one
 
 
 def _after(id: str, count: int) -> str:
@@ -222,13 +275,27 @@ def _same(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-def _replaces(who: Sender, answers: Sequence[Innspill]) -> str:
-    """The sender's answer from before that no other has replaced; private persons are all called the same, and have none."""
-    if who.is_private:
-        return ""
-    gone = {each.erstatter.id for each in answers if each.erstatter}
-    own = [each.id for each in answers if as_name(each.avsender) == as_name(who.name) and each.id not in gone]
-    return own[-1] if own else ""
+def _of_another_file(said: tuple[str, str] | None, digest: str) -> str:
+    """The answer that says the same, where it is of another file: the rows of a form may well be alike."""
+    return said[0] if said and said[1] != digest else ""
+
+
+def _earlier(answers: Sequence[Innspill]) -> dict[str, list[_Earlier]]:
+    """The answers that are there, by sender; private persons are all called the same, and have none."""
+    found: dict[str, list[_Earlier]] = {}
+    for each in answers:
+        if not each.er_privat:
+            said = runs(words_of(" ".join(punkt.tekst for punkt in each.punkter)))
+            day = each.dato.first if each.dato else None
+            found.setdefault(as_name(each.avsender), []).append(_Earlier(each.id, each.kilde.sha256, day, said))
+    return found
+
+
+def _says_again(one: _Earlier, before: _Earlier) -> bool:
+    """Whether an answer says what another did, and is not the older of the two: then it stands in for that. A letter that only adds
+    something does not, and both are answers."""
+    is_older = bool(one.day and before.day and one.day < before.day)
+    return not is_older and bool(before.runs) and len(before.runs & one.runs) >= _AGAIN * len(before.runs)
 
 
 def _without_head(letter: Letter) -> tuple[str, tuple[Remark, ...]]:

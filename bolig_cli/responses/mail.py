@@ -30,6 +30,7 @@ _BROKEN = (  # what the library raises for a message that is damaged
 _TOO_MANY = ("har for mange deler", "Lagre teksten som ren tekst (.txt), og vedleggene for seg.")
 _READ = ("from", "date", "subject")
 _LONG = 2_000  # letters of a field
+_OWN_SENDERS = (Source.SHEET, Source.MAIL)  # what says itself who it is from, when it is attached to a message
 _PASSED = frozenset(
     ("png", "jpg", "jpeg", "gif", "svg", "ics", "vcf", "p7s", "asc", "bmp", "webp")
 )  # logos and signatures
@@ -116,18 +117,33 @@ def with_attachments(own: Letter, attached: list[tuple[str, bytes]], inner: Read
     made = [
         replace(
             each,
-            sender=each.sender if each.source is Source.SHEET else own.sender,
+            sender=each.sender if each.source in _OWN_SENDERS and each.sender else own.sender,
             mail=each.mail or own.mail,
             day=each.day or own.day,
         )
         for each in letters
     ]
     words = "\n\n".join(remark.text for remark in own.remarks)
-    if len(made) == 1 and own.remarks and only_sends(words):
-        return (replace(made[0], head=words, notes=(*notes, *made[0].notes)),)
+    if own.remarks and only_sends(words) and (len(made) == 1 or any(each.source is not Source.SHEET for each in made)):
+        made.sort(key=lambda each: each.source is Source.SHEET)
+        return _one_answer(own, (replace(made[0], head=words, notes=(*notes, *made[0].notes)), *made[1:]))
     if own.remarks:
-        return (replace(own, notes=tuple(notes)), *made)
-    return (replace(made[0], notes=(*notes, *made[0].notes)), *made[1:])
+        return _one_answer(own, (replace(own, notes=tuple(notes)), *made))
+    return _one_answer(own, (replace(made[0], notes=(*notes, *made[0].notes)), *made[1:]))
+
+
+def _one_answer(own: Letter, letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
+    """The letters of a message as parts of it: words and an attachment are one answer. The rows of a form are answers of their own,
+    and so are messages within it, and letters to different builds of the draft."""
+    builds = {each.build for each in letters if each.build}
+    if len(letters) == 1 or len(builds) > 1:
+        return letters
+    return tuple(
+        each
+        if each.source in _OWN_SENDERS and each.digest != own.digest
+        else replace(each, part_of=own.digest, build=next(iter(builds), ""), file=own.file, source=Source.MAIL)
+        for each in letters
+    )
 
 
 def _name_of(part: EmailMessage) -> str:

@@ -14,8 +14,8 @@ def message(
 
 def nested(depth: int) -> bytes:
     made = message("Innerst.")
-    for _ in range(depth):
-        around = message("Videresendt.")
+    for number in range(depth):
+        around = message(f"Videresendt for {number + 1}. gang.")
         around.add_attachment(made)
         made = around
     return made.as_bytes()

@@ -214,9 +214,9 @@ def test_a_message_and_what_is_attached(take: Take) -> None:
     made.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
     made.add_attachment(b"MZ", maintype="application", subtype="octet-stream", filename="noe.exe")
     taken = take({"svar.eml": made.as_bytes()})
-    assert [answer.sender.name for answer in taken.answers[:2]] == ["Eldrerådet", "Eldrerådet"]
-    assert len(taken.answers) == 7
-    assert taken.answers[1].points[0].placing.ids == ("S01",)
+    assert len(taken.answers) == 6, "the letter, and the five rows of the form"
+    assert taken.answers[0].sender.name == "Eldrerådet"
+    assert [point.placing.ids for point in taken.answers[0].points] == [("S01",)]
     assert taken.answers[0].day == dt.date(2024, 3, 4)
     assert [note.partition(" er ikke lest")[0] for note in taken.answers[0].letter.notes] == [
         "Vedlegget logo.png",
@@ -248,6 +248,47 @@ def test_a_letterhead_and_a_greeting_are_no_points(take: Take) -> None:
         assert (b"\nhode:" in written) == bool(answer.head)
 
 
+def test_words_and_what_is_attached_are_one_answer_with_the_points_of_both(take: Take) -> None:
+    made = message("Vi støtter tiltak 1.2.3.\n\nHilsen Eldrerådet")
+    letter = (
+        "Eldrerådet i Holmestrand kommune\n\nHolmestrand, 2. mars 2024\n\nTil strategi 1.1: Bra.\n\nTil mål 4: Bra."
+    )
+    made.add_attachment(letter.encode(), maintype="text", subtype="plain", filename="brev.txt")
+    made.add_attachment(b"Til tiltak 1.3.1: Bra.", maintype="text", subtype="plain", filename="mer.txt")
+    taken = take({"svar.eml": made.as_bytes()})
+    (answer,) = taken.answers
+    assert (answer.sender.name, answer.letter.file, answer.letter.source) == ("Eldrerådet", "svar.eml", "e-post")
+    assert [point.placing.ids for point in answer.points] == [("T06",), ("S01",), ("M4",), ("T07",)]
+    assert answer.head.split()[:2] == ["Eldrerådet", "i"], "what stands above the attached letter is no point"
+    assert len(taken.changes.files) == 1
+
+
+def test_the_same_words_in_two_files_at_once_are_one_answer(take: Take) -> None:
+    """As where they come one after the other."""
+    words = "Til tiltak 1.2.3: Vi støtter det.\n\nHilsen Eldrerådet"
+    files = {"a.txt": words.encode(), "b.txt": f"{words}\n  ".encode(), "c.html": f"<p>{words}</p>".encode()}
+    taken = take(files)
+    assert len(taken.answers) == 1
+    assert [file for file, _ in taken.known] == ["b.txt", "c.html"]
+    private = take({"a.txt": b"Tiltak 1.2.3 er bra.", "kopi.txt": b"Tiltak 1.2.3 er bra."})
+    assert (len(private.answers), private.known) == (1, (("kopi.txt", "I01"),)), "a copy of the file is the file"
+
+
+def test_a_letter_that_adds_something_stands_beside_the_first_one(take: Take) -> None:
+    """An answer takes another's place only where it says again what that said, and is not the older."""
+    first = "Holmestrand, 1. mars 2024\n\nTil tiltak 1.2.3: Vi støtter rådgivning på dagtid.\n\nHilsen Eldrerådet"
+    adds = "Holmestrand, 8. mars 2024\n\nTil tiltak 1.3.1: Dette bør komme raskere i gang.\n\nHilsen Eldrerådet"
+    again = first.replace("1. mars", "9. mars").replace("på dagtid", "på dagtid, og gjerne hver dag")
+    older = again.replace("9. mars", "1. januar").replace("hver dag", "alle dager")
+    found = take({"1.txt": first.encode(), "2.txt": adds.encode(), "3.txt": again.encode(), "4.txt": older.encode()})
+    assert [(answer.id, answer.replaces, answer.beside) for answer in found.answers] == [
+        ("I01", "", ()),
+        ("I02", "", ("I01",)),
+        ("I03", "I01", ("I02",)),
+        ("I04", "", ("I02", "I03")),
+    ]
+
+
 SENDING = {
     "Hei!\n\nSe vedlagt uttalelse.\n\nMed vennlig hilsen\nKari Testesen\nfor Eldrerådet": 1,
     "Vedlagt følger høringssvaret vårt": 1,
@@ -261,7 +302,7 @@ def test_a_message_that_only_sends_a_letter_is_no_answer(take: Take) -> None:
         made = message(text, sender="Kari Testesen <kari@eksempel.no>")
         made.add_attachment(b"Til strategi 1.1: Bra.", maintype="text", subtype="plain", filename="svar.txt")
         answers = take({"svar.eml": made.as_bytes()}).answers
-        assert len(answers) == count, text
+        assert [len(answer.points) for answer in answers] == [count], text
         if count == 1:
             assert answers[0].head.split() == text.split()
         if "Eldrerådet" in text:
@@ -273,9 +314,8 @@ def test_a_message_from_outlook(take: Take) -> None:
     attached = {"svar.txt": b"Til strategi 1.1: Bra."}
     data = outlook("Til tiltak 1.2.3: Bra.", "Eldrerådet", "eldre@eksempel.no", "Svar", sent, attached)
     taken = take({"svar.msg": data})
-    assert [(a.sender.name, a.day, a.points[0].placing.ids) for a in taken.answers] == [
-        ("Eldrerådet", sent.date(), ("T06",)),
-        ("Eldrerådet", sent.date(), ("S01",)),
+    assert [(a.sender.name, a.day, [p.placing.ids for p in a.points]) for a in taken.answers] == [
+        ("Eldrerådet", sent.date(), [("T06",), ("S01",)])
     ]
     assert taken.answers[0].letter.source == "e-post"
 
@@ -510,6 +550,14 @@ def test_a_word_file_that_declares_what_its_words_stand_for_is_refused(part: str
         reading.read(out.getvalue(), "svar.docx")
     assert refused.value.help.startswith("Ikke åpne den.")
     assert reading.read(made.getvalue(), "svar.docx")
+
+
+def test_messages_that_are_passed_on_as_attachments_are_from_those_who_wrote_them(take: Take) -> None:
+    around = message("Her er to svar til.", "Arkivet <arkiv@eksempel.no>")
+    for name, words in (("Eldrerådet", "Til strategi 1.1: Bra."), ("Husbanken", "Til mål 4: Bra.")):
+        around.add_attachment(message(words, f"{name} <post@eksempel.no>"))
+    taken = take({"svar.eml": around.as_bytes()})
+    assert [answer.sender.name for answer in taken.answers] == ["Privatperson", "Eldrerådet", "Husbanken"]
 
 
 def test_messages_in_messages_have_an_end(take: Take) -> None:
