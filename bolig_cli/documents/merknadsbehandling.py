@@ -36,6 +36,18 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     )
     blocks = [
         ast.header(1, ast.text(tr("Kort om høringen")), "hoeringen"),
+        *(_answers(plan, numbers) if plan.innspill else _none()),
+    ]
+    return finish(plan, front, blocks, numbers, Figures({}))
+
+
+def _none() -> list[Node]:
+    return [ast.para(ast.text(tr("Det er ikke ført inn noen innspill.")))]
+
+
+def _answers(plan: Plan, numbers: Numbers) -> list[Node]:
+    """What came in, in the first chapter, and then the other chapters."""
+    return [
         *_in_short(plan),
         ast.div(
             [
@@ -49,7 +61,6 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         ast.header(1, ast.text(tr("Dere sa, vi gjorde")), "dere-sa"),
         *_you_said(plan, numbers),
     ]
-    return finish(plan, front, blocks, numbers, Figures({}))
 
 
 def conclusions(plan: Plan) -> list[tuple[str, int]]:

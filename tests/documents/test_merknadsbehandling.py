@@ -11,8 +11,9 @@ from bolig_cli import pipeline
 from bolig_cli.documents import make_documents
 from bolig_cli.model.innspill import erstattet
 from bolig_cli.source.files import read_folder
-from tests import hearing_answers
+from tests import hearing_answers, remembered
 from tests.documents.sections import sections
+from tests.documents.tables import DAY
 
 pytestmark = pytest.mark.usefixtures("remember")
 
@@ -170,3 +171,8 @@ def test_it_is_made_where_there_is_something_to_tell(minste: Path, bolig: Run) -
     done = bolig("build", "--dokument", "merknadsbehandling", "--format", "docx,pdf", cwd=minste)
     assert done.returncode == 0, done.stderr
     assert (minste / "build" / "merknadsbehandling.docx").is_file()
+
+
+def test_a_plan_without_answers_has_no_empty_tables_and_chapters() -> None:
+    document = remembered.document(read_folder(ROOT / "tests" / "planer" / "minste"), "merknadsbehandling", DAY)
+    assert list(sections(document).values()) == ["Det er ikke ført inn noen innspill."]

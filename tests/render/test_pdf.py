@@ -410,7 +410,7 @@ def test_headings_have_the_levels_and_the_order_of_the_document(tagged: TaggedPd
 def test_a_span_of_years_stands_on_one_line_in_a_heading() -> None:
     """Each heading is a little longer than the one before, so that some of the spans meet the end of the line."""
     blocks = [
-        heading(2, f"1.{n}", f"B{'o' * n}lig for alle i kommunen i hele perioden 2031–2034", f"h{n}")
+        ast.header(2, ast.text(f"1.{n} B{'o' * n}lig for alle i kommunen i hele perioden 2031–2034"), f"h{n}")
         for n in range(1, 40)
     ]
     document = pypdfium2.PdfDocument(render(with_blocks(*blocks)))

@@ -9,10 +9,11 @@ import pypdfium2
 import pytest
 
 from bolig_cli import ast, pipeline
-from bolig_cli.documents import DOCUMENTS, ONLY_WITH
+from bolig_cli.documents import DOCUMENTS
 from bolig_cli.render.pdf import render
 from tests import remembered
 from tests.every_document import NAMES
+from tests.render.test_linjer import faults
 from tests.render.test_pdf import with_blocks
 
 MM = 72 / 25.4
@@ -48,15 +49,15 @@ def numbered_otherwise(pdf: bytes) -> Iterator[str]:
 
 @pytest.mark.whole
 @pytest.mark.parametrize("plan", PLANS)
-def test_no_page_of_any_plan_is_nearly_empty(plan: str) -> None:
+def test_no_page_of_any_plan_is_nearly_empty_and_no_line_ends_before_its_number(plan: str) -> None:
     checked = remembered.check(Path(__file__).parents[1] / "planer" / plan, None)
     assert checked.plan is not None
     assert checked.dekning is not None
-    names = [name for name in DOCUMENTS if name not in ONLY_WITH]
-    made = pipeline.build(checked.plan, checked.dekning, names, ["pdf"])
+    made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["pdf"])
     files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
     assert {path: found for path, data in files.items() if (found := list(nearly_empty(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(numbered_otherwise(data)))} == {}
+    assert {path: found for path, data in files.items() if (found := list(faults(data)))} == {}
 
 
 def test_no_page_of_the_example_is_nearly_empty(example_documents: Mapping[str, Path]) -> None:

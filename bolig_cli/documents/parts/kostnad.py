@@ -4,12 +4,14 @@ it lends on.
 What is lent on is paid back by those who borrow it: it stands apart, and is in no sum of what the measures cost.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents.beloep import amount_lines, on_lines, payers
+from bolig_cli.documents.beloep import amount, amount_lines, on_lines, payers
+from bolig_cli.documents.bredde import STAAENDE, TETTERE, andel
 from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -109,10 +111,9 @@ def table(plan: Plan) -> list[Node]:
     years = tidsrom(plan)[0]
     heads = [*years.navn, tr("Sum")]
 
-    def row(name: str, parts: Sequence[Del]) -> list[list[Node]]:
+    def row(name: str, parts: Sequence[Del]) -> _Rad:
         values = [samlet(part.belop.get(year, INGEN) for part in parts) for year in plan.aar]
-        amounts = (*years.samlet(values), samlet(values))
-        return [ast.cell(name), *(on_lines(amount_lines(value or INGEN)) for value in amounts)]
+        return _Rad(name, [value or INGEN for value in (*years.samlet(values), samlet(values))])
 
     cost = [line for line in lines if line.baerer is not Baerer.LAANT_VIDERE]
     own = [line.part for line in cost if line.baerer is Baerer.KOMMUNEN]
@@ -123,23 +124,50 @@ def table(plan: Plan) -> list[Node]:
     rows = [row(f"{norsk.capital(tr(type))}, {payers(by)}", parts) for (type, by), parts in kinds.items()]
     foot = []
     if len(rows) > 1:
-        foot.append([_strong(cell) for cell in row(tr("Sum"), [line.part for line in cost])])
+        foot.append(replace(row(tr("Sum"), [line.part for line in cost]), sterk=True))
         foot += [row(tr("Herav kommunens egne midler"), own)] if own and len(own) < len(cost) else []
     if lent_on:
         last = row(tr("Utenom summen: startlån, lånes videre") if rows else tr("Startlån, lånes videre"), lent_on)
         (foot if rows else rows).append(last)
+    widths, lines_of = _with_room([*rows, *foot], heads)
     return [
         ast.table(
             [ast.cell(word) for word in (_unit(plan), *heads)],
-            rows,
+            [each.celler(lines_of) for each in rows],
             caption=[],
-            widths=[0.4, *[0.6 / len(heads)] * len(heads)],
+            widths=widths,
             align=["left", *["right"] * len(heads)],
             classes=["tett", "smal", BARE],
             name=tr("Hva planen koster, etter type og finansiering"),
-            foot=foot,
+            foot=[each.celler(lines_of) for each in foot],
         )
     ]
+
+
+@record
+class _Rad:
+    """A row of the table of what the plan costs: its name, its amounts, and whether they are strong, as a sum's are."""
+
+    navn: str
+    belop: Sequence[Beloep]
+    sterk: bool = False
+
+    def celler(self, lines: Callable[[Beloep], Sequence[str]]) -> list[list[Node]]:
+        cells = [ast.cell(self.navn), *(on_lines(lines(value)) for value in self.belop)]
+        return [*map(_strong, cells)] if self.sterk else cells
+
+
+_EVEN = 0.6  # of the table's width, for all the amounts
+_NAME = 0.28  # of it, which the names need at least
+
+
+def _with_room(rows: Sequence[_Rad], heads: Sequence[str]) -> tuple[list[float], Callable[[Beloep], Sequence[str]]]:
+    """The widths of the columns, and the lines that an amount stands on: one, where the names have room beside the longest."""
+    even = _EVEN / len(heads)
+    needs = [max(even, *(andel(amount(row.belop[n]), TETTERE[STAAENDE]) for row in rows)) for n in range(len(heads))]
+    if 1 - sum(needs) >= _NAME:
+        return [1 - sum(needs), *needs], lambda value: (amount(value),)
+    return [1 - _EVEN, *[even] * len(heads)], amount_lines
 
 
 def _strong(cell: Sequence[Node]) -> list[Node]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from bolig_cli.ast import Node
 
-_YEARS = re.compile(r"\d{4}–\d{4}")
 _WORD_ENDS = re.compile("[-–/ ]")
 _SPACES = frozenset(("Space", "SoftBreak", "LineBreak"))
 _CARD, _FACTS, _CELL = (
@@ -24,7 +23,7 @@ _CARD, _FACTS, _CELL = (
 def reckoned(blocks: Sequence[Node]) -> list[Node]:
     """The blocks with what the template asks of them (which are not changed themselves):
 
-    - `Para`: `length`, letters, and `notes`, whether it has footnotes. `Header`: `years`, whether a span of years is in it.
+    - `Para`: `length`, letters, and `notes`, whether it has footnotes.
     - `Div`: `lines`.
     - `DefinitionList`: letters in term and definition (`lengths`), in the term (`terms`), in its longest word (`longest`).
     - `Table`: `lines`; each row gets its own as the third of its parts, and each cell the letters in its longest word as the sixth.
@@ -89,13 +88,6 @@ def _has(kind: str, value: Any) -> bool:
     return any(_has(kind, part) for part in value) if isinstance(value, list | tuple) else False
 
 
-def _says_years(value: Any) -> bool:
-    if isinstance(value, dict):
-        content: Any = value.get("c")
-        return bool(_YEARS.search(content)) if value["t"] == "Str" else _says_years(content)
-    return any(map(_says_years, value)) if isinstance(value, list | tuple) else False
-
-
 # --- Blocks with their measures ---------------------------------------------------------------------------------------
 
 
@@ -120,7 +112,7 @@ def _plain(node: Node) -> Node:
 
 def _header(node: Node) -> Node:
     level, attributes, title = node["c"]
-    return {**node, "c": [level, attributes, _inlines(title)], "years": _says_years(title)}
+    return {**node, "c": [level, attributes, _inlines(title)]}
 
 
 def _div(node: Node) -> Node:
