@@ -136,7 +136,7 @@ def _of_duties(document: n.Document, lines: list[str]) -> Iterator[Mention]:
 
 
 def _in_texts(document: n.Document, lines: list[str]) -> Iterator[Mention]:
-    for keys, scalar in n.scalars(document.root):
+    for keys, scalar in document.scalars:
         if isinstance(scalar.value, str) and ("#" in scalar.raw or "{{" in scalar.raw):
             yield from _found(
                 document.path, lines, (scalar.line, scalar.column), (scalar.end_line, scalar.end_column), keys

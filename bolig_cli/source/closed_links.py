@@ -22,7 +22,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     lines = {finding.place.line for finding in told}
     found = [
         finding
-        for _, scalar in n.scalars(document.root, ())
+        for _, scalar in document.scalars
         for finding in _in_text(scalar.raw, document.path, scalar.text_line, scalar.text_column)
     ]
     if document.body:

@@ -63,7 +63,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
 
 
 def _texts(document: n.Document, told: set[tuple[int, int]]) -> Iterator[_Text]:
-    for _, scalar in n.scalars(document.root, ()):
+    for _, scalar in document.scalars:
         if scalar.raw and (scalar.line, scalar.column) not in told:
             exact = n.stands_as_read(scalar) or scalar.line == scalar.end_line
             yield _Text(scalar.raw, document.path, scalar.text_line, scalar.text_column, exact)

@@ -6,6 +6,7 @@ marks and brackets belong to it, and so do a block scalar's lines, but neither t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from bolig_cli.finding import Place
@@ -84,7 +85,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@record
+@dataclass(frozen=True)  # no slots: it keeps what is worked out from it
 class Document:
     """One parsed file: its path relative to the project folder, its kind (schema name), its root mapping,
     and for a Markdown chapter the text after the front matter with the line that it begins on."""
@@ -94,6 +95,11 @@ class Document:
     root: Mapping
     body: str = ""
     body_line: int = 1
+
+    @cached_property
+    def scalars(self) -> "tuple[tuple[tuple[Key, ...], Scalar], ...]":
+        """Every single value of the file, with its path: several look through them."""
+        return tuple(scalars(self.root))
 
 
 def to_value(node: Node) -> Value:

@@ -347,7 +347,7 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
     """Texts in the author's own words that stop at what YAML takes for a comment."""
     if not document.root.cut:
         return
-    for path, scalar in n.scalars(document.root, ()):
+    for path, scalar in document.scalars:
         for written, comment in document.root.cut:
             if not written.raw or (written.line, written.column) != (scalar.line, scalar.column):
                 continue
@@ -610,7 +610,7 @@ def _swallowed(document: n.Document, missing: Sequence[str]) -> dict[str, tuple[
     """Missing key → the key of the text that has the line with it, and its place: a line with as many spaces before it as the text
     above belongs to the text."""
     found: dict[str, tuple[str, Place]] = {}
-    for path, scalar in n.scalars(document.root, ()) if missing else ():
+    for path, scalar in document.scalars if missing else ():
         if len(path) != 1 or not n.stands_as_read(scalar):
             continue
         for row, line in enumerate(scalar.raw.split("\n")):

@@ -9,6 +9,6 @@ from bolig_cli.source import node as n
 def untold(document: n.Document, told: Sequence[Finding]) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar]]:
     """Each with the keys that lead to it. A value on a line that has a finding (`told`) is passed over."""
     lines = {finding.place.line for finding in told}
-    for path, scalar in n.scalars(document.root, ()):
+    for path, scalar in document.scalars:
         if scalar.line not in lines:
             yield path, scalar

@@ -31,7 +31,7 @@ class WrittenText:
 def written_texts(data: bytes, document: n.Document) -> Iterator[WrittenText]:
     """The values of a file and the body of a chapter, as they stand in `data`."""
     lines = data.decode(errors="replace").splitlines()
-    for path, scalar in n.scalars(document.root, ()):
+    for path, scalar in document.scalars:
         field = next((str(key) for key in reversed(path) if isinstance(key, str)), "")
         if scalar.line == scalar.end_line:
             yield WrittenText(scalar.raw, document.path, scalar.text_line, scalar.text_column, field)
