@@ -51,6 +51,11 @@ def test_a_text_is_sentences_long_enough_and_of_different_words(tekst: str, mins
         ("Opplæring, råd og kurs. Vi ringer.", False),
         ("Leietakerne betaler husleien direkte.", False),
         ("Bruke startlån, tilskudd, bostøtte aktivt.", False),
+        ("Bofaddere nabolag flytting fritidstilbud kurs faddere utgifter tjenester nabolag.", True),
+        ("Leietakere, husleie, restanse, avtale, veiledning", True),
+        ("Boligene tilskudd familie økonomi lån nabolag", True),
+        ("Kartlegge private utleieboliger sentrum, Hof og Sande", False),
+        ("Etablere tverrfaglig boligteam våren neste år", False),
         ("", True),
     ],
 )

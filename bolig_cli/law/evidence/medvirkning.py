@@ -31,6 +31,7 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
+from bolig_cli.law.evidence.support.ledd import har
 from bolig_cli.law.evidence.support.nektelse import benekter
 from bolig_cli.law.evidence.support.om_bolig import bare_om_annet, innspill_om_noe
 from bolig_cli.law.evidence.support.ordsoek import har_stamme
@@ -69,6 +70,17 @@ _ENVEIS = (
 _LAGT_BORT = (
     "i arkivet", "arkivert", "takker for", "takkar for", "takket for", "takka for", "holdt fast", "heldt fast", "uenig", "ueinig",
     "til orientering", "til etterretning", "i skuff", "lagt bort", "lagd bort",
+    "skuff", "bunken", "bunka", "nederst i", "nedst i", "blir liggende", "ble liggende", "blir de liggende", "ble de liggende",
+    "blir verande", "blei liggande", "vart liggande", "ligger fortsatt", "ligger der", "papirkurv", "makuler", "kastet", "kasta",
+    "søpla", "søppel", "glemt", "gløymt", "gjemt", "støv", "på loftet", "i kjelleren", "i en perm", "i ein perm", "under teppet",
+    "sett bort fra", "sett bort frå", "la vi bort", "til side", "neste rullering", "nikket", "nikka", "hørte høflig", "er notert",
+    "ble notert", "blei notert", "vart notert",
+)  # fmt: skip
+# What is done, in the same sentence: «ble liggende til høsten, og da laget vi en oversikt».
+_GJORT = (
+    " laget", " laga", " lager", "tatt inn", "teke inn", "innført", "innførte", "opprettet", "oppretta", "endret", "endra",
+    "rettet",
+    "retta", "skrevet om", "skrive om", "tatt med i", "teke med i", "ansatt", "tilsett", "satt i gang", "sett i gang",
 )  # fmt: skip
 # Those who make the plan are not those who take part in it.
 _LEDELSEN = (
@@ -172,7 +184,7 @@ def _bare_fortalt(innspill: str) -> bool:
 def _lagt_bort(moete: Medvirkning) -> bool:
     """Whether every sentence of the follow-up is of what is done where nothing comes of it, and it led to nothing in the plan."""
     alle = setninger(moete.oppfoelging.plain)
-    return bool(alle) and not moete.foerte_til and all(any(ord in s for ord in _LAGT_BORT) for s in alle)
+    return bool(alle) and not moete.foerte_til and all(har(s, _LAGT_BORT) and not har(s, _GJORT) for s in alle)
 
 
 def _har_med(context: Context, deltakere: str, ord: Iterable[str]) -> bool:

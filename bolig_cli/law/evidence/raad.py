@@ -7,7 +7,8 @@ Rådene skal få planen før den vedtas. En dato etter vedtaket teller ikke, og 
 etter planens utgavedato. Den kan heller ikke ligge før planarbeidet begynte, etter planperioden, eller så langt før planen at den
 gjelder en tidligere plan. Sier uttalelsen at rådet ikke fikk saken, teller den ikke. «Kommer senere» er ingen uttalelse. Kan den
 bety at rådet bare ble orientert, fikk saken for sent eller er nedlagt, må noen vurdere om det fikk uttale seg. Det samme gjelder
-når uttalelsen bare er om noe annet, som åpningstiden i svømmehallen.
+når uttalelsen bare er om noe annet, som åpningstiden i svømmehallen, og når den ikke har noe ord for hva rådet mener, eller for
+at det er spurt («Rådet fikk høre om saken på lokalradioen»).
 
 Nøkler: `organ` (rådene; alle må være med).
 
@@ -31,7 +32,7 @@ from bolig_cli.law.evidence.support.forloep import (
 )
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.om_bolig import bare_om_annet
-from bolig_cli.law.evidence.support.utsagn import uttalelsen_sier_noe, vil_ikke_uttale_seg
+from bolig_cli.law.evidence.support.utsagn import raadet_har_sagt_noe, uttalelsen_sier_noe, vil_ikke_uttale_seg
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Raad
@@ -112,6 +113,8 @@ def _tvil(raad: Raad) -> Text:
         return message(" Uttalelsen ser ut til å gjelde noe annet enn planen.")
     if kan_ikke_ha_hatt_saken(raad) and not vil_ikke_uttale_seg(raad.uttalelse.plain):
         return message(" Uttalelsen kan tyde på at rådet ikke fikk saken i tide, eller ikke finnes.")
+    if raad.uttalelse.plain.strip() and not raadet_har_sagt_noe(raad.uttalelse.plain):
+        return message(" Uttalelsen sier ikke hva rådet mener, eller at det er spurt.")
     return ""
 
 

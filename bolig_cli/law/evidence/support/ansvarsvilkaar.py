@@ -35,7 +35,7 @@ _SITUASJONEN = (
     "rom", "tildel",
     "utbetal", "mottar", "mottak", "overta", "ansvar", "situasjon", "står", "mist", "tak", "hode", "natt", "uansett", "hvor",
     "først",
-    "før", "etterpå", "videre", "her", "ute", "første", "sammen", "kom", "kommer", "rett", "krav", "over", "selv",
+    "før", "etterpå", "videre", "her", "ute", "første", "sammen", "kom", "kommer", "kommet", "rett", "krav", "over", "selv",
     "uten", "fast", "samme", "dag", "oss", "nye", "ny", "annen", "sett", "vanskelig", "klarer", "skaff", "behold", "finn",
     "staten", "vår", "kort", "tid", "lenge", "enten", "haster", "akutt", "utskriv", "løslat", "anbring", "ekter", "egen",
     "bor", "lagd", "døgn", "heldøgn", "oppstå", "tidspunkt", "faktisk", "holder", "blitt", "sagt", "begge", "samd", "bytte",

@@ -32,10 +32,17 @@ _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
     " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ",
     " kan søke ", " be om ", " retten til ", " lærer ", " bidrar ",
+    " går på kurs ", " går på skole ", " går på opplæring ", " deltar i ", " deltar på ",
 )  # fmt: skip
 _DU = (
     " du ", " den ", " de ", " man ", " hver ", " alle ", " en ", " personen ", " søkeren ", " brukeren ", " familien ",
 )  # fmt: skip
+# How something is made with the one whom it is for, where what it is stands in another sentence: «Det er din plan. Vi spør deg».
+_MED_DEG = (
+    " vi spør ", " spør vi ", " setter oss ned sammen ", " sammen med deg ", " vi snakker med deg ", " snakker vi med deg ",
+    " vi skriver sammen ", " skriver vi sammen ", " lager vi sammen ",
+)  # fmt: skip
+_DEG = (" deg ", " du ", " dine ", " sammen ")
 # What is given, where it is named elsewhere: «vi hjelper deg når husleien ikke er betalt».
 _DET = (" hjelp", " bistand", " bistå", " støtte", " dem ", " disse ", " slike ", " slik ")
 _FORTID = (" hadde ", " ga ", " gav ", " fikk ", " tilbød ", " hjalp ", " var ", " pleide ", " brukte ", " kunne ")
@@ -83,7 +90,13 @@ def sier_at_noen_gir(tekst: str, ord: Sequence[str], enheter: Collection[str] = 
         return True
     # a row of the field's words with verbs between them: things do something with things
     er_noen = nevner_mennesker(tekst) or any(har(sagt, (*_GIS, *_GITT, *_KOMMUNEN)) for sagt in alle)
-    return er_noen and any(_gir(sagt, ord, enheter) for sagt in alle)
+    if not er_noen:
+        return False
+    return any(_gir(sagt, ord, enheter) for sagt in alle) or (har_et_av(tekst, ord) and any(map(_lages_med_deg, alle)))
+
+
+def _lages_med_deg(sagt: str) -> bool:
+    return har(sagt, _MED_DEG) and har(sagt, _DEG) and not er_fortid(sagt)
 
 
 def _gir(sagt: str, ord: Sequence[str], enheter: Collection[str]) -> bool:

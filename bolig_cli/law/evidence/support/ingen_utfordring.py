@@ -17,6 +17,21 @@ _LOEST = re.compile(
     r"| alle (?:\w+ ){0,3}(?:er|har|får) (?:\w+ ){0,3}(?:fornøyd\w*|fått|bra|godt|det de trenger|den hjelpen de) "
     r"| har fått alle | fungerer (?:\w+ )?(?:bra|godt|utmerket|fint) | går (?:\w+ )?(?:bra|fint|utmerket) "
 )
+# The same in few words, and of whom nothing is wrong with.
+_GREIT = (
+    " går på skinner ", " på skinner ", " går som smurt ", " som ei klokke ", " som en klokke ", " lite å ta tak i ",
+    " ingenting å ta tak i ", " ikke noe å ta tak i ", " lite å gjøre noe med ", " ingenting å gjøre noe med ", " lite å utrette ",
+    " ikke noe å klage på ", " ingenting å klage på ", " lite å klage på ", " ingen klager ", " vi er fornøyd",
+    " kommunen er fornøyd",
+    " vi er godt fornøyd", " alle er fornøyd", " vi er tilfreds", " under kontroll ", " full kontroll ", " god kontroll ",
+    " grei skuring ", " bekymrer oss ikke ", " ikke bekymret ", " ingen fare ", " som det skal ", " som de skal ",
+)  # fmt: skip
+_GJELDER_INGEN = (
+    r" ingen (?:har )?(?:\w+ ){0,2}?(?:mistet|mister|står uten|stått uten|ble kastet|blitt kastet|kastes|venter|ventet|mangler"
+    r"|manglet|sliter|strever|bor trangt|bor dårlig) | år siden (?:sist )?(?:noen|den siste|vi) (?:\w+ ){0,2}?(?:miste|måtte|kaste"
+    r"|sto |ble |klaget|hadde)| alle (?:\w+ ){1,3}(?:i tide|på forfall|til rett tid) "
+)
+_OM_INGEN = (" ingen ", " år siden ", " alle ")
 _MEN = (
     " men ", " likevel ", " derimot ", " ikke alle ", " ikke fornøyd", " misfornøyd", " ikke løst ", " unntatt ", " samtidig ",
     " når ", " hvis ", " dersom ", " før ", " tror ", " skal være ", " at alle ", " at det ",
@@ -43,4 +58,8 @@ def sier_det_er_loest(tekst: str) -> str:
 
 
 def _loest(sagt: str) -> bool:
-    return not har(sagt, _MEN) and _LOEST.search(sagt) is not None
+    if har(sagt, _MEN):
+        return False
+    if har(sagt, _GREIT) or (har(sagt, _OM_INGEN) and re.search(_GJELDER_INGEN, sagt)):
+        return True
+    return _LOEST.search(sagt) is not None

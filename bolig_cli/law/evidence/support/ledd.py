@@ -37,14 +37,17 @@ _NEKTER_IKKE = (
     " ingen sendes ", " ingen trenger ", " tvil om ", " fordi ", " mindre ", " dårligere ", " svakere ",
     " ikke nok ", " aldri nok ", " ikke nødvendig ", " krever ikke ", " krever vi ikke ", " ikke et krav ",
     " lenger enn ", " mer enn nødvendig ", " bli liggende ", " blir liggende ", " over hodet på ", " ikke krav om ",
-    " ikke du som ", " nekter ikke ", " på at ingen ", " ikke har et sted ",
+    " ikke du som ", " nekter ikke ", " slipper deg ikke ", " slipper ikke taket ", " slipper dem ikke ", " gir oss ikke ",
+    " gir ikke opp ", " gir deg ikke opp ", " forlater deg ikke ", " avslutter ikke ", " glemmer deg ikke ", " avviser ikke ",
+    " avviser deg ikke ", " svikter deg ikke ", " lar deg ikke ", " sender deg ikke ",
+    " ikke alene ", " aldri alene ", " på at ingen ", " ikke har et sted ",
     " som mangler ", " som akutt mangler ", " du mangler ", " mangler et sted ", " mangler bolig ",
     " mangler tak ", " ikke har noe sted ", " ikke har bolig ", " ikke har tak ",
 )  # fmt: skip
 _GODT = (
     "med", "vet", "vite", "viten", "enig", "ønsk", "vil", "samtykk", "ja", "spør", "spurt", "begrunn", "hør", "snakk", "samtale",
     "varsl", "informer", "opplys", "forklar", "sagt", "sted", "hvorfor", "grunn", "frist", "klageinstans", "uttal", "skriftlig",
-    "post", "finn",
+    "post", "finn", "deg ",
 )  # fmt: skip
 # What is asked of those who need help: «ingen får hjelp uten skriftlig søknad» sets a condition.
 _KREVES = ("søknad", "søke ", "skjema", "betal", "advokat", "forespørsel", "oppmøte")

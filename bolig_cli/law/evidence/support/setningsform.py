@@ -36,6 +36,25 @@ _MINST_BINDER = 12  # the scantest sentence among planners' own has one word of 
 _IKKE_INFINITIV = frozenset(
     ("helse", "kommunale", "økonomiske", "sosiale", "unge", "eldre", "pårørende", "ansatte", "leie", "pleie")
 )
+_RAD = 5  # words with nothing between them
+_EGENSKAP = (
+    "ig",
+    "ige",
+    "sk",
+    "ske",
+    "elt",
+    "elle",
+    "ale",
+    "ive",
+    "ivt",
+    "felles",
+    "private",
+    "åpne",
+    "gode",
+    "trygge",
+    "egne",
+)
+_BOLIG = "bolig"  # what ends as «rimelig» does, and is no quality
 _ANDEL_ULIKE = 0.5
 
 
@@ -72,13 +91,24 @@ def bare_stikkord(tekst: str) -> bool:
         binder = sum(o in BINDER or o in _ENDRING or o.isdecimal() for o in ord)
         if binder * _MINST_BINDER >= len(ord) > 0 and binder:
             return False
-        if ord and _er_infinitiv(ord[0]):
+        if ord and _er_infinitiv(ord[0]) and not _bare_en_rad(linje, ord):
             return False
     return uten_verb(lest(tekst))
 
 
 def _er_infinitiv(ord: str) -> bool:
     return ord.endswith("e") and ord not in _IKKE_INFINITIV
+
+
+def _bare_en_rad(linje: str, ord: Sequence[str]) -> bool:
+    """Whether nothing follows from the first word: a comma stands after it, or noun upon noun. «Bofaddere» ends as «bruke» does."""
+    if re.match(r"\W*\w+,", linje):
+        return True
+    return (
+        len(ord) >= _RAD
+        and not re.search(r"[,;:–]", linje)
+        and not any(o.endswith(_EGENSKAP) and not o.endswith(_BOLIG) for o in ord[1:])
+    )
 
 
 def uten_verb(tekst: str) -> bool:

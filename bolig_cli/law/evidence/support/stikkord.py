@@ -16,7 +16,7 @@ from bolig_cli.law.evidence.support.virkemidler import STIKKORD
 from bolig_cli.model.behovsoversikt import Boligtype
 from bolig_cli.model.organisasjon import Ansvarssituasjon
 from bolig_cli.model.tjeneste import Tjenesteslag
-from bolig_cli.searchable import visible
+from bolig_cli.searchable import searchable, visible
 
 TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.RAAD_OG_VEILEDNING: (
@@ -96,7 +96,7 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Ansvarssituasjon.OPPHOLDER_SEG: (
         ("oppholder seg", "oppheld seg", "befinn", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
          "ingen rolle",
-         "inga rolle", "fast adresse", "alle ", "hos oss"),
+         "inga rolle", "fast adresse", "alle ", "hos oss", "ingenting å si", "ingen betydning"),
         ("bostedsattest", "bustadsattest", "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
          "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
          "minst ett år", "minst eit år", "to år", "tre år", "botid", "butid", "tilknytning til kommunen i"),
@@ -117,7 +117,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "vi må hjelp", "skal vi hjelp", "vi skal hjelp", "får de hjelp",
         "får dei hjelp", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
          "ansvar",
-         "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp"),
+         "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp", "vi som hjelper", "vi som hjelp ", "vi som skal hjelp",
+         "vi som følger", "vi som tar", "oss du skal komme", "oss du kommer"),
         ("av staten", "fra staten", "frå staten", "av imdi", "fra imdi", "frå imdi", "staten har ansvar", "staten sitt ansvar",
         "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar",
          "må ordne", "selv ansvar",
@@ -127,7 +128,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (" hit ", "tilflytt", "ny kommune", "nye kommune", "kommunen du flytter til",
          "kommunen du flyttar til", "kommunen personen flytter til", "kommunen personen flyttar til", "overtar", "overtek",
          "tar over", "tek over", "tar vi over", "tek vi over", "bistand der", "hjelp der", "hjelp av oss", "hjelp frå oss",
-         "hjelp fra oss", "vi har ansvar", "vi hjelper"),
+         "hjelp fra oss", "vi har ansvar", "har vi ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
+         "vi som skal hjelp", "oss du skal komme", "oss du kommer"),
         ("gamle kommune", "tidligere kommune", "tidlegare kommune", "fraflyttingskommunen har", "fraflyttingskommunen beholder",
          "beholder ansvar", "beheld ansvar", "forrige kommune", "førre kommune", "kommunen de flytter fra",
          "kommunen du flyttet fra"),
@@ -138,7 +140,9 @@ _HJELPER = (
     "ansvar", "hjelp", "bistand", "bistå", "rett til", "rett på", "krav på", "kreve", "krevje", "støtte", "overta", "overtek",
     "tar over", "tek over", "tar vi over", "tek vi over", " be om ", " søke ", " søkje ", "henvend", "ta kontakt", "kontakte",
     "spørre oss", "spørje oss", "tar seg av", "tek seg av", " imot deg", "tar imot", "tek imot", "følger opp", "følgjer opp",
-    " få bolig", " får bolig", "får bustad",
+    " få bolig", " får bolig", "får bustad", "oss du skal komme", "oss du kommer", "oss du kan komme", "oss du går til",
+    "oss du skal spørre", "oss du spør", "komme til oss", "kommer til oss", "kommer du til oss", "kom til oss", "gå til oss",
+    "går du til oss",
     "få bustad",
 )  # fmt: skip
 # «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
@@ -230,8 +234,29 @@ _UTEN_PERSONEN = (
     "skriv han ferdig", "lager den ferdig", "får se den når", "får sjå han når", "får den ferdig", "får en ferdig",
     "får ein ferdig",
     "når alt er bestemt", "når alt er avgjort", "når den er vedtatt", "over hodet på", "over hovudet på",
-    "bestemmer alt", "alene på kontoret", "på egen hånd på kontoret", "bak ryggen",
+    "bestemmer alt", "alene på kontoret", "på egen hånd på kontoret", "bak ryggen", "ferdig på kontoret", "seg imellom",
+    "kjenner deg godt nok", "vet best hva", "veit best kva",
 )  # fmt: skip
+# The same, where nothing else says that it is made together: it comes ready, and others have written it.
+_FERDIG_TIL_DEG = (
+    "i posten", "får den tilsendt", "får han tilsendt", "blir sendt til deg", "sender den til deg", "sender deg planen",
+    "planen ferdig",
+    "den ferdig", "når den er klar", "når planen er klar", "når den er ferdig skrevet", "du skriver under", "du underskriver",
+    "bestemmer målene", "setter målene", "på vegne av deg", "på dine vegner", "på dine vegne",
+)  # fmt: skip
+_ALENE = (" alene ", " aleine ", " åleine ", " på egen hånd ", " på eiga hand ", " uten hjelp av andre ")
+_LAGER = (
+    " skriver ", " skriv ", " skrives ", " lager ", " lagar ", " lages ", " utarbeider ", " bestemmer ", " avgjør ", " setter opp ",
+    " fyller ut ", " formulerer ",
+)  # fmt: skip
+_SAMMEN_MED_DEG = (
+    "sammen med", "saman med", "du er med", "du med på", "vi spør", "spør vi", "du bestemmer", "du sier", "hva du vil",
+    "det du vil",
+    "du ønsker", "dine ønsker", "samarbeid med deg", "med deg om", "møte med deg", "setter oss ned", "set oss ned", "målene dine",
+    "dine mål", "lager vi sammen", "i samråd", "du er enig", "du lager", "skriver du", "du skriver selv",
+)  # fmt: skip
+_NEKTER = (" ikke ", " ikkje ", " aldri ", " ingenting ", " ingen ", " intet ")
+_UTEN_TEGN = re.compile(r"[.,;:!?()«»]+")
 _SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
 _REKKER = ("0123456789", "1234567890", "9876543210")
 _NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is shorter, and may well be of one digit
@@ -265,7 +290,19 @@ def _uten(navn: str, hva: str) -> str:
 
 def uten_personen(hva: str) -> str:
     """The sentence that may say that something is made without the one it is for; "" for none."""
-    return next((s for s in setninger_i(hva) if har_et_av(s, _UTEN_PERSONEN)), "")
+    sammen = har_et_av(hva, _SAMMEN_MED_DEG)
+    return next((s for s in setninger_i(hva) if _lages_uten(s, () if sammen else _FERDIG_TIL_DEG)), "")
+
+
+def _lages_uten(setning: str, ferdig: tuple[str, ...]) -> bool:
+    """`ferdig` are the words that say so where nothing else says that it is made together."""
+    sagt = f" {_UTEN_TEGN.sub(' ', searchable(setning))} "
+    nektet = any(
+        nei in f"{sagt.partition(' uten ')[0]} " for nei in _NEKTER
+    )  # «ingenting blir skrevet uten at du er med»
+    if har_et_av(setning, (*_UTEN_PERSONEN, *ferdig)):
+        return not nektet
+    return any(o in sagt for o in _ALENE) and any(o in sagt for o in _LAGER) and not nektet
 
 
 def stenger_ute(for_hvem: str) -> bool:

@@ -37,6 +37,27 @@ _TOMME_UTTALELSER = (
     "klar", "ferdig", "funksjon", "uttal", "råd", "eldreråd", "ungdomsråd", "utvalg", "høring", "høyring", "svar", "protokoll",
     "møte", "saksframlegg", "kommet", "kome ", "komen", "mottatt", "motteke",
 )  # fmt: skip
+# What a council's statement has where the council was asked, or says what it thinks.
+_SAGT = (
+    "støtt", "stødd", "slutter seg", "sluttar seg", "tilrår", "tilrå", "anbefal", "ber ", "ba ", "ønsk", "ynsk", "mener",
+    "mente", "meiner", "meinte", "mening", "meining", "peker", "pekte", "peiker", "merknad", "uttal", "foresl", "føresl", "vil ",
+    "ville", "bør", "burde", "må ", "skal ", "savn", "sakn", "etterlys", "positiv", "negativ", "enig", "einig", "samd", "bekymr",
+    "uroa", "viktig", "glad", "fornøyd", "nøgd", "kritisk", "kritiser", "behandl", "handsam", "drøft", "diskut", "vedtak", "vedtok",
+    "forslag", "framlegg", "innspill", "innspel", "komment", "understrek", "vekt på", "fremhev", "framhev", "minner om", "minte om",
+    "minner på", "krev", "tok opp", "tek opp", "tar opp", "takk", "synes", "syntes", "synest", "syns", "opptatt av", "oppteken av",
+    "stiller seg", "stilte seg", "går inn for", "gikk inn for", "stemte", "røysta", "godkjen", "frem ", "ros", "spurte", "spør",
+    "svarte", "svarer", "sa ", "sier ", "seier ", "trenger", "treng ", "trengs", "avvis", "advar", "åtvar", "frar", "heller ",
+    "håper", "håpar", "vurder", "prioriter", "mangler", "manglar", "godt", "bra", "flere ", "fleire ", "for få", "for lite",
+    "for lang",
+)  # fmt: skip
+# How one hears of what others are asked of.
+_HOERTE_OM = (
+    "fikk høre", "fekk høyre", "fikk vite", "fekk vite", "hørte om", "høyrde om", "hørte først", "leste om", "las om", "leste det",
+    "så det på", "så den på", "oppdaget", "oppdaga", "på radio", "lokalradio", "i avis", "lokalavis", "i media", "på facebook",
+    "på nett", "på sosiale", "ryktet", "ryktene", "rykte om", "av en nabo", "av ein nabo", "tilfeldig", "ikke innkalt",
+    "ikkje innkalla",
+    "ikke innbudt", "ikke bedt", "utenfor møtet",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)  # each measure's is asked for again and again, in one check and in the next
@@ -69,6 +90,13 @@ def oppfoelging_sier_noe(tekst: str) -> bool:
 def uttalelsen_sier_noe(tekst: str) -> bool:
     """Whether a statement of a council is one. That it will not give any, or has no remarks, is."""
     return not plassholderen(tekst) and (vil_ikke_uttale_seg(tekst) or bool(innhold(tekst, _TOMME_UTTALELSER)))
+
+
+def raadet_har_sagt_noe(tekst: str) -> bool:
+    """Whether a statement has a word of what a council thinks, or of its having been asked, and none of how it heard of the case
+    from others."""
+    sagt = f"{' '.join(ordene(tekst))} "
+    return any(f" {sagt}".find(f" {o}") >= 0 for o in _SAGT) and not any(o in sagt for o in _HOERTE_OM)
 
 
 def vil_ikke_uttale_seg(tekst: str) -> bool:
