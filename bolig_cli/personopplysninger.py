@@ -49,7 +49,21 @@ _HEALTH_OWN = re.compile(
     r"\b(?:jeg|meg|min|mitt|mine|vi|vår|sønnen|datteren|datter|sønn|moren|mor|faren|far|broren|søsteren|mannen|kona)\b"
     r"(?:\W+\w+){0,8}?\W+"
     r"(?:diagnose\w*|kreft\w*|schizofreni\w*|bipolar\w*|adhd|autis\w*|asperger\w*|demens\w*|depresjon\w*|deprimert|psykose\w*|psykisk\w*\W+syk\w*"
-    r"|rusavheng\w*|alkoholiker\w*|epilepsi\w*|multippel\W+sklerose|parkinson\w*|hiv|angst\w*|lammet|uføretrygd\w*|innlagt|selvmord\w*|ptsd|kols|spiseforstyrrelse\w*)\b",
+    r"|alkoholiker\w*|epilepsi\w*|multippel\W+sklerose|parkinson\w*|hiv|angst\w*|lammet|uføretrygd\w*|innlagt|selvmord\w*|ptsd|kols|spiseforstyrrelse\w*)\b",
+    re.I,
+)
+
+# What plans and bodies speak of as well, of many people: only of somebody who is one.
+_KIN = (
+    r"sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|gutt(?:en)?|gut(?:en)?|jent[ea]|mannen|kona|ektefelle\w*|samboer\w*|sambuar\w*|moren|mora"
+    r"|broren|søsteren|søstera|mor|bror|søster|min far|far min|faren min|min mann|hun|han|ho|jeg\W+(?:har|er|fikk|ble|lider|sliter)"
+    r"|eg\W+(?:har|er|fekk|vart|blei|lid|slit)"
+)
+_HEALTH_ONE = re.compile(
+    rf"\b(?:{_KIN})\b(?:\W+\w+){{0,5}}?\W+"
+    r"(?:\w+\W+syndrom\w*|cerebral\W+parese|psykiske?\W+(?:lidelse|liding|helseplage|problem)\w*|rus(?:et|a|avheng\w*|misbruk\w*|problem\w*)"
+    r"|utviklingshemm\w*|utviklingshemj\w*|hjerneskad\w*|hjerneslag|hjerte(?:svikt|infarkt)|diabetes|rullestol\w*|sykemeldt|sjukmeld\w*"
+    r"|(?:alvorlig|kronisk|alvorleg|psykisk)\W+(?:syk|sjuk)\w*|funksjonsneds\w*|funksjonshemm\w*|dement|narkoman\w*|LAR|overdose\w*)\b",
     re.I,
 )
 
@@ -146,6 +160,7 @@ def personopplysninger(text: str) -> tuple[Funn, ...]:
     taken = [(each.start, each.end) for each in found]
     for slag, pattern in (
         (Slag.EPOST, _MAIL), (Slag.ADRESSE, _STREET), (Slag.ADRESSE, _POSTAL), (Slag.HELSE, _HEALTH_OWN),
+        (Slag.HELSE, _HEALTH_ONE),
     ):  # fmt: skip
         found += [Funn(slag, hit.start(), hit.end()) for hit in pattern.finditer(text)]
     for hit in _PHONE.finditer(text):

@@ -162,7 +162,10 @@ THERE = {
     ),
     Slag.HELSE: (
         "Jeg har fått kreft", "sønnen min har autisme", "Min mor har demens", "vi har en datter med ADHD", "jeg ble innlagt",
-        "mannen min er alkoholiker", "Broren min er lammet", "jeg er uføretrygdet",
+        "mannen min er alkoholiker", "Broren min er lammet", "jeg er uføretrygdet", "Sønnen min har Downs syndrom.",
+        "Mannen min er ruset og har psykisk lidelse.", "har gutt med Downs syndrom", "Jeg er alvorlig syk",
+        "Hun er psykisk utviklingshemmet", "dotter vår har cerebral parese", "Jeg har hatt rusproblemer i mange år",
+        "samboeren sitter i rullestol", "jeg er rusavhengig",
     ),
 }  # fmt: skip
 NOT_THERE = (
@@ -172,7 +175,9 @@ NOT_THERE = (
     "planen har et eget tiltak om demens", "kreftkoordinator", "Storgata trenger fortau", "side 14 av 120", "kl. 10.00–12.00",
     "kr 45 000 000", "20 000 000 kroner", "sak 45/24", "Det er 61 prosent eneboliger", "u@", "@kommune", "Kapittel 4 Veien videre",
     "2 500 personer", "10 12 14 16", "fra 2020 til 2023", "nr. 2014", "de 102 som ble bosatt", "Nav Holmestrand", "mål 2 og mål 3",
-    "år 2038 2039 2040",
+    "år 2038 2039 2040", "Vi mener at mennesker med rusproblemer trenger en bolig", "Jeg mener at rusavhengige må få hjelp",
+    "Faren for rusproblemer er stor", "Mange med psykiske lidelser bor dårlig", "boliger for utviklingshemmede",
+    "Min erfaring er at personer med psykisk lidelse venter lenge", "Vi har en plan for funksjonshemmede",
 )  # fmt: skip
 
 

@@ -6,13 +6,15 @@ from bolig_cli import norsk
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.field import set_field
 from bolig_cli.errors import BoligError
-from bolig_cli.model.plan import Behandling, Fase, Plan
+from bolig_cli.model.plan import Behandling, Fase, Milepael, Milepaelstatus, Plan
 from bolig_cli.record import record
+from bolig_cli.rules.support.tidsplan import decision_steps
 from bolig_cli.source import tree
 from bolig_cli.source.files import Files
 from bolig_cli.source.node import Key, Value
 
 EDITION = "Vedtatt"
+_STILL_TO_COME = (Milepaelstatus.PLANLAGT, Milepaelstatus.PAAGAAR)
 
 
 @record
@@ -58,12 +60,28 @@ def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
         (process, (*at, "saksnummer"), decision.sak),
         (process, (*at, "vedtar_planen"), True),
     ]
+    told += [(process, ("tidsplan", step, "status"), Milepaelstatus.GJENNOMFOERT.value) for step in _to_be_done(plan)]
     if decision.vedtak:
         told.append((process, (*at, "vedtak"), decision.vedtak))
     changes = Changes({})
     for path, keys, value in told:
         changes = changes.then(set_field(files.with_texts(changes.files), path, keys, value))
     return changes
+
+
+def _to_be_done(plan: Plan) -> list[int]:
+    """Which steps of the timetable are the decision, and are still to come: with it they are done."""
+    now = decision_steps(plan)
+    steps = plan.prosess.tidsplan if plan.prosess else ()
+    return [nr for nr, step in enumerate(steps) if step in now and step.status in _STILL_TO_COME]
+
+
+def left_open(plan: Plan, dato: dt.date) -> list[Milepael]:
+    """The other steps that the timetable has over before the decision, and does not say are done."""
+    now = decision_steps(plan)
+    steps = plan.prosess.tidsplan if plan.prosess else ()
+    over = ((step, step.til or step.fra) for step in steps if step not in now and step.status in _STILL_TO_COME)
+    return [step for step, end in over if end and end.last and end.last < dato]
 
 
 def _is_adopted(plan: Plan) -> str:

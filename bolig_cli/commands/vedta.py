@@ -9,7 +9,7 @@ from pathlib import Path
 from bolig_cli import norsk, pipeline
 from bolig_cli.archive.package import NAME, Adopted, entry, package
 from bolig_cli.archive.verify import verify
-from bolig_cli.authoring.adopt import Decision, adopt
+from bolig_cli.authoring.adopt import Decision, adopt, left_open
 from bolig_cli.authoring.changes import apply
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.documents import ONLY_WITH
@@ -18,6 +18,7 @@ from bolig_cli.export import plan_json
 from bolig_cli.finding import Severity
 from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.vurdering import Status
+from bolig_cli.model.plan import Plan
 from bolig_cli.pipeline import Checked
 from bolig_cli.report import dekning_csv, dekning_json, finding_screen
 from bolig_cli.report.colour import plain
@@ -39,7 +40,7 @@ def run(folder: Path, decision: Decision, target: Path | None, yes: bool, consol
     if ready.plan is None:
         raise BoligError("Planen kan ikke leses. Kjør «bolig check» for å se hvorfor.")
     changes = adopt(before, ready.plan, decision)
-    if _lacks(ready, console) or _unread(ready, console):
+    if _lacks(ready, console) or _unread(ready, console) or _left_open(ready.plan, decision.dato, console):
         return 1
     after = before.with_texts(changes.files)
     done = pipeline.check_files(after, decision.dato)
@@ -109,6 +110,21 @@ def _unread(checked: Checked, console: Console) -> bool:
         "innen vedtaket. Se «bolig dekning til-vurdering» og «bolig dekning signer». Ingenting er skrevet.\n"
     )
     return True
+
+
+def _left_open(plan: Plan, dato: dt.date, console: Console) -> bool:
+    """Whether the adopted plan would say of something before the decision that it is still to come; which is told."""
+    left = left_open(plan, dato)
+    for step in left:
+        console.out(
+            f"{step.place.path}:{step.place.line}  «{step.hva}» er {step.status} i tidsplanen, og skulle være ferdig før "
+            "vedtaket.\n"
+        )
+    if left:
+        console.progress(
+            "Er det gjort, skriver du «status: gjennomført» der. Er det ikke det, retter du tidspunktet. Ingenting er skrevet.\n"
+        )
+    return bool(left)
 
 
 def _told(decision: Decision, out: str, files: list[str]) -> str:

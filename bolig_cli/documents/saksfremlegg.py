@@ -25,7 +25,7 @@ from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
 from bolig_cli.model.plan import Alternativ, Avsnitt, Behandling, Maal, Plan, Saksfremlegg, Strategi, Tiltak
 from bolig_cli.model.saksfremlegg import Stadium
-from bolig_cli.model.stadium import is_written_for, stadium, without_words
+from bolig_cli.model.stadium import archive_case, is_written_for, stadium, without_words
 from bolig_cli.model.tidsrom import aarene
 from bolig_cli.searchable import as_name, searchable
 
@@ -67,7 +67,7 @@ def _made(plan: Plan, dekning: Dekning, siden: Comparison | None) -> Document:
         f"{heading}: {cover.in_text(plan)}",
         heading,
         tr("Saksfremlegg til politisk behandling av {plan}", plan=cover.in_text(plan)),
-        _facts(plan, sak, stage),
+        _facts(plan, sak, archive_case(plan, eget_saksfremlegg(plan), stage, dekning.dato.year), stage),
         cover.date(plan),
         Opening.LETTER,
     )
@@ -94,9 +94,9 @@ def _of_this_case(plan: Plan, stage: Stadium, year: int) -> Saksfremlegg | None:
     return sak if sak is None or is_written_for(sak, stage, year) else without_words(sak)
 
 
-def _facts(plan: Plan, sak: Saksfremlegg | None, stage: Stadium) -> tuple[Fact, ...]:
+def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) -> tuple[Fact, ...]:
     facts = [
-        Fact(tr("Saksnummer"), sak.saksnummer if sak else ""),
+        Fact(tr("Saksnummer"), number),
         Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
     ]
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once

@@ -35,8 +35,8 @@ def is_written_for(sak: Saksfremlegg, stage: Stadium, aar: int) -> bool:
 
 
 def without_words(sak: Saksfremlegg) -> Saksfremlegg:
-    """What is the same in every case: the form that the municipality gives it. Its number and who prepares it are as much a case's
-    own as its words: the yearly round has others than the adoption had."""
+    """What is the same in every case: the form that the municipality gives it. Its number (see `archive_case`) and who prepares it
+    are not: the yearly round has others than the adoption had."""
     return replace(
         sak,
         tittel="",
@@ -50,6 +50,18 @@ def without_words(sak: Saksfremlegg) -> Saksfremlegg:
         konklusjon=EMPTY,
         vedlegg=(),
     )
+
+
+def archive_case(plan: Plan, sak: Saksfremlegg | None, stage: Stadium, aar: int) -> str:
+    """The number of the case in the archive, "" where nobody has given it. The work with a plan is one case until it is adopted, so
+    the number is written once, in the case for the political body or for those who answer the hearing; a yearly round has its own.
+    """
+    if sak and sak.saksnummer:
+        before_adoption = Stadium.OPPFOELGING not in (stage, written_for(sak))
+        if before_adoption or is_written_for(sak, stage, aar):
+            return sak.saksnummer
+    hoering = plan.prosess.hoering if plan.prosess else None
+    return hoering.saksnummer if hoering and stage is not Stadium.OPPFOELGING else ""
 
 
 def has_words(sak: Saksfremlegg) -> bool:

@@ -66,6 +66,13 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
 
 def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files: openxml.Made) -> None:
     assert bolig("dekning", "signer", "--alle", "--rolle", "kommuneadvokat", cwd=hel).returncode == 0
+    step = "  - hva: {}\n    fra: {}\n    status: planlagt\n"
+    steps = step.format("Merknadsbehandling", "2024-04") + step.format("Politisk sluttbehandling", "2024-06")
+    edit(hel, "prosess.yaml", ("  - hva: Kunngjøring av planen\n", f"{steps}  - hva: Kunngjøring av planen\n"))
+    open_step = _vedta(bolig, hel, "--vedtak", "Planen vedtas.", "--ja")
+    assert (open_step.returncode, (hel / "build").exists()) == (1, False)
+    assert "«Merknadsbehandling» er planlagt i tidsplanen" in open_step.stdout
+    edit(hel, "prosess.yaml", ("2024-04\n    status: planlagt", "2024-04\n    status: gjennomført"))
     before = contents(hel)
     asked = _vedta(bolig, hel, "--vedtak", "Planen vedtas.")
     assert asked.returncode == 2
@@ -83,6 +90,7 @@ def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files
         assert words in head
     for words in ("saksnummer: 45/24", "vedtar_planen: true", "vedtak: Planen vedtas."):
         assert words in process
+    assert "planlagt" not in process.lower(), "the adopted plan does not say that its adoption is still to come"
     changed = {
         path for path, data in contents(hel).items() if before.get(path) != data and not path.startswith("build/")
     }

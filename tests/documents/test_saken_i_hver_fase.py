@@ -230,12 +230,27 @@ def with_words(phase: str, written_for: str) -> str:
     ],
 )
 def test_what_is_written_for_one_case_stands_in_no_other(phase: str, own: str, other: str) -> None:
-    """Nor does its number. The form that the municipality gives it is the same in all."""
+    """Its number follows the plan until it is adopted. The form that the municipality gives it is the same in all."""
     assert with_words(phase, own).count("Ordet") == WORDS.count("Ordet")
     text = with_words(phase, other)
     assert "Ordet" not in text
-    assert "24/01234" not in text
+    assert ("24/01234" in text) is (phase != "oppfølging")
     assert "Framlegg til vedtak" in text
+
+
+def test_the_number_of_the_case_may_stand_with_the_hearing_alone() -> None:
+    """It is written once; the yearly round is another case."""
+    for phase in ("utkast", "høring", "vedtak", "oppfølging"):
+        before = files(phase)
+        data = next(f.data for f in before.files if f.path == "plan/prosess.yaml").replace(
+            b"\nhoering:\n", b"\nhoering:\n  saksnummer: 24/07654\n"
+        )
+        checked = check(before.with_texts({"plan/prosess.yaml": data, "plan/saksfremlegg.yaml": None}), phase)
+        assert checked.plan is not None
+        assert checked.dekning is not None
+        (made,) = make_documents(checked.plan, checked.dekning, ["saksfremlegg"], None)
+        shown = [fact.value for fact in made.cover_facts if fact.label == "Saksnummer"]
+        assert shown == ([] if phase == "oppfølging" else ["24/07654"]), phase
 
 
 def test_what_is_changed_since_the_hearing_is_told_where_it_is_said_since_when() -> None:

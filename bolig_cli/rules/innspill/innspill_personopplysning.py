@@ -29,7 +29,7 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
     """
     for innspill in context.plan.innspill:
         for punkt in innspill.punkter:
-            for key, text in _published(punkt, innspill.samtykke or not (innspill.er_privat or punkt.sammendrag)):
+            for key, text in _published(punkt, innspill.samtykke or not innspill.er_privat):
                 seen = list(dict.fromkeys(str(found.slag) for found in personopplysninger(text)))
                 if personnavn(text):
                     seen.insert(0, "navn")
@@ -43,8 +43,8 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
 
 
 def _published(punkt: Punkt, shown: bool) -> Iterator[tuple[str, str]]:
-    """The texts that a document shows, by their keys."""
+    """The texts that a document shows, by their keys: a summary in the stead of the text, which may else be `shown`."""
     yield "sammendrag", punkt.sammendrag
     yield "vurdering", punkt.vurdering.seen
-    if shown:
+    if shown and not punkt.sammendrag:
         yield "tekst", punkt.tekst

@@ -14,9 +14,10 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
     """Teksten i saksfremlegget er skrevet for en tidligere sak enn den som skal fram nå.
 
     `skrevet_for` i `saksfremlegg.yaml` sier hvilken sak kommunedirektøren har skrevet teksten for: `utlegging`, `høring`, `vedtak`
-    eller `oppfølging`. Teksten står bare i den saken, og det gjør saksnummeret og saksbehandleren også. Når planen er kommet
-    lenger, lager bolig saken uten dem, så kommunestyret ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak
-    teksten er skrevet for, er den skrevet for utleggingen.
+    eller `oppfølging`. Teksten står bare i den saken, og det gjør saksbehandleren også. Saksnummeret er det samme til planen er
+    vedtatt; saken om oppfølgingen har sitt eget. Når planen er kommet lenger, lager bolig saken uten det som hører til en
+    tidligere, så kommunestyret ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak teksten er skrevet for, er
+    den skrevet for utleggingen.
 
     Slik retter du det: skriv teksten for saken som skal fram nå, og skriv under `skrevet_for` at den er for den. En tekst for
     oppfølgingen må også ha året den gjelder, i `aar`.
@@ -26,11 +27,12 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
         return
     if (sak := eget_saksfremlegg(plan)) is None:
         return
-    if not (has_words(sak) or sak.saksnummer):
-        return
     now, then = stadium(plan), written_for(sak)
+    if not (has_words(sak) or (sak.saksnummer and now is Stadium.OPPFOELGING)):
+        return
     if then is not now:
-        year = ", og året saken gjelder, under «aar»" if now is Stadium.OPPFOELGING else ""
+        is_new = now is Stadium.OPPFOELGING
+        year = ", og året saken gjelder, under «aar»" if is_new else ""
         said = (
             f"Saksfremlegget er skrevet for «{then}»"
             if sak.skrevet_for
@@ -40,7 +42,7 @@ def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
         yield Problem(
             sak.origin.at("skrevet_for"),
             f"{said}, og planen er i fasen {plan.fase}. {lost} står ikke i saken som skal fram nå.",
-            f"Skriv teksten og saksnummeret for den saken, og «skrevet_for: {now}»{year}.",
+            f"Skriv {'teksten og saksnummeret' if is_new else 'teksten'} for den saken, og «skrevet_for: {now}»{year}.",
         )
     elif now is Stadium.OPPFOELGING and sak.aar is None:
         yield Problem(
