@@ -130,7 +130,8 @@ class Omfang:
 def omfang(setninger: Iterable[Sequence[str]]) -> Omfang:
     """The size of sentences given as words."""
     alle = list(setninger)
-    return Omfang(len(alle), sum(map(len, alle)), sum(len(o) > _LANGT for setning in alle for o in setning))
+    lengder = [len(ord) for setning in alle for ord in setning]
+    return Omfang(len(alle), len(lengder), len([lengde for lengde in lengder if lengde > _LANGT]))
 
 
 @kept
@@ -145,7 +146,8 @@ def _tekstens_omfang(text: Markdown) -> Omfang:
     return omfang(setninger_i(text))
 
 
-def setninger_i(text: Markdown) -> list[list[str]]:
+@kept_on_text
+def setninger_i(text: Markdown) -> Sequence[Sequence[str]]:
     """The sentences of a text's paragraphs, each as its words."""
     return [
         ord

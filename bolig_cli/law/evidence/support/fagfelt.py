@@ -133,7 +133,10 @@ def kan_vaere_annet(tekst: str) -> bool:
 
 def kan_vaere_dyr_og_spill(tekst: str) -> bool:
     """The same of animals and games, which no field's duties are about."""
-    return any(_dyr_eller_spill(ord.lstrip("«(")) for ord in tekst.split())
+    begynnelser = {ord.lstrip("«(")[:_NOEKKEL] for ord in tekst.split()}
+    return not _AV_DYR_OG_SPILL.keys().isdisjoint(begynnelser) and any(
+        _dyr_eller_spill(ord.lstrip("«(")) for ord in tekst.split()
+    )
 
 
 def om_dyr_og_spill(setninger: Iterable[str]) -> frozenset[str]:

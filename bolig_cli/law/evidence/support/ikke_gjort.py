@@ -5,6 +5,7 @@ As everywhere, words say where to look: a sentence found here is shown, and some
 
 import re
 
+from bolig_cli.law.evidence.support.ledd import har
 from bolig_cli.law.evidence.support.tekst import setninger_i
 from bolig_cli.model.foert_videre import without_carried
 from bolig_cli.model.plan import Okonomi, Plan, Tiltak
@@ -94,9 +95,9 @@ def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
     ):
         sagt = searchable(setning)
         if (
-            (any(merke in sagt for merke in _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
+            (har(sagt, _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
             or (_nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE))
-            or (any(merke in sagt for merke in _FERDIG_MERKER) and _ferdig_foer(sagt, plan.fra))
+            or (har(sagt, _FERDIG_MERKER) and _ferdig_foer(sagt, plan.fra))
             or any(_sagt_om_tiltaket(sagt, ord) for ord in _SAGT_RETT_UT if ord in sagt)
             or ("til" in sagt and any(int(aar) < plan.fra for aar in re.findall(_FRAM_TIL, sagt)))
         ):

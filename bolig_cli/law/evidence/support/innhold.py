@@ -122,7 +122,8 @@ def innhold(tekst: str, tomme: tuple[str, ...] = ()) -> set[str]:
     """The different words of a text that are about something, as far as words can tell. `tomme` are the beginnings of those that
     are about nothing where the text stands; a space after one says that the word ends there."""
     ord = {o for o in ordene(tekst) if len(o) >= _MINST_BOKSTAVER and not o.isdecimal()} - TOMME_ORD
-    return {o for o in ord if not f"{o} ".startswith((*_TOMME_STAMMER, *tomme))}
+    stammer = (*_TOMME_STAMMER, *tomme)
+    return {o for o in ord if not f"{o} ".startswith(stammer)}
 
 
 def staar_aapent(tekst: str, ogsaa: Collection[str] = ()) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bolig_cli.law.evidence.support.ledd import har
 from bolig_cli.searchable import searchable, visible
 
 # How an instruction to the author begins. «Beskriv hvordan du bor, så hjelper vi deg» is said to a resident.
@@ -134,18 +135,14 @@ def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
     tekst = visible(tekst)
     sett = tekst.casefold()
-    alle = (
-        re.search(moenster, tekst, re.IGNORECASE)
-        for merker, moenster in _PLASSHOLDERE
-        if any(merke in sett for merke in merker)
-    )
+    alle = [re.search(moenster, tekst, re.IGNORECASE) for merker, moenster in _PLASSHOLDERE if har(sett, merker)]
     first = min(filter(None, alle), key=re.Match.start, default=None)
     return first[0].strip() if first else ""
 
 
 def kan_vaere_uferdig(tekst: str) -> bool:
     """Whether a text as it is searched may have such a sentence: most have none, and are not looked at sentence by sentence."""
-    return any(merke in tekst for merke in _MERKER)
+    return har(tekst, _MERKER)
 
 
 def uferdige(setninger: Sequence[str]) -> frozenset[str]:
@@ -169,28 +166,28 @@ def _spoer(sagt: str) -> bool:
 
 def er_notat(sagt: str) -> bool:
     """Whether a sentence, as it is searched, is only said to the one who writes, be it in a chapter or in a short text."""
-    return any(ord in sagt for ord in _NOTATER) or _om_teksten(sagt, _TEKSTEN, _MANGLER)
+    return har(sagt, _NOTATER) or _om_teksten(sagt, _TEKSTEN, _MANGLER)
 
 
 def uferdig(sagt: str) -> bool:
     """Whether a sentence, as it is searched, is about the text that is to be written, or about another time or place."""
-    if sagt.startswith(_BEGYNNER) or any(ord in sagt for ord in _FORFATTEREN):
+    if sagt.startswith(_BEGYNNER) or har(sagt, _FORFATTEREN):
         return True
     merkelapp, kolon, _ = sagt.partition(":")
     ord = merkelapp.split()
     if kolon and len(ord) <= _LENGSTE_MERKELAPP and any(o.startswith(_MERKELAPP) or o.endswith("tekst") for o in ord):
         return True
     # «Skriv om klage» is told as the placeholder it is.
-    if any(om in sagt for om in _SKRIVES_OM) and not (sagt.startswith("skriv ") or any(o in sagt for o in _I_BREVET)):
+    if har(sagt, _SKRIVES_OM) and not (sagt.startswith("skriv ") or har(sagt, _I_BREVET)):
         return True
-    if any(ord in sagt for ord in _ANDRE_STEDER):
-        return not any(ord in sagt for ord in _SAMMEN)
+    if har(sagt, _ANDRE_STEDER):
+        return not har(sagt, _SAMMEN)
     return _om_teksten(sagt, (*_TEKSTEN, *_OMTALEN), _MANGLER) or _om_teksten(sagt, _TEKSTEN, _KOMMER)
 
 
 def _om_teksten(sagt: str, tekstene: tuple[str, ...], uferdig: frozenset[str]) -> bool:
     """Whether a sentence names a text, and then says that it is not there yet."""
-    if not any(tekst in sagt for tekst in tekstene):
+    if not har(sagt, tekstene):
         return False
     ord = sagt.replace(",", " ").replace(".", " ").split()
     fra = next((nr for nr, o in enumerate(ord, 1) if o.startswith(tekstene)), len(ord))
