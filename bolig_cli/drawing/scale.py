@@ -44,9 +44,9 @@ def _round(step: float) -> float:
 
 
 def said(value: float) -> str:
-    """A value as figures have it: with a decimal comma, and thousands apart from five digits up."""
+    """A value as figures have it: with a decimal comma, and thousands apart, as in tables and in the caption below."""
     whole, _, part = f"{abs(value):.7f}".partition(".")
-    digits = ",".join(filter(None, (norsk.number(int(whole)), part.rstrip("0"))))
+    digits = ",".join(filter(None, (norsk.count(int(whole)), part.rstrip("0"))))
     return f"\u2212{digits}" if value < 0 and digits != "0" else digits
 
 

@@ -315,7 +315,7 @@ def more(before: Beloep, after: Beloep) -> str:
     if before.er_spenn or after.er_spenn:
         return endringsord.NOTHING
     size = after.til - before.til
-    return f"{'+' if size > 0 else '−'}{norsk.number(abs(size))}"
+    return f"{'+' if size > 0 else '−'}{norsk.count(abs(size))}"
 
 
 def few(items: Sequence[list[Node]], most: int = MOST) -> Node:
