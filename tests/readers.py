@@ -16,6 +16,8 @@ from random import Random
 from typing import Any
 
 import docx
+import pikepdf
+import typst
 
 from bolig_cli import pipeline
 from bolig_cli.authoring.fmt import fmt
@@ -28,6 +30,7 @@ from bolig_cli.law.lovdata.archive import read_file as read_archive
 from bolig_cli.record import record
 from bolig_cli.render import manifest
 from bolig_cli.report import grunnlinje
+from bolig_cli.responses import pdf as pdf_reader
 from bolig_cli.responses import reading
 from bolig_cli.responses.builds import Shelf
 from bolig_cli.responses.places import Places, as_sent
@@ -179,6 +182,28 @@ def _outlook() -> list[bytes]:
     return [outlook("Bra.", "A", "a@eksempel.no", "Svar", dt.datetime(2024, 3, 4, tzinfo=dt.UTC), {"a.txt": b"Bra."})]
 
 
+@cache
+def _pdfs() -> list[bytes]:
+    """A letter, and the same with a comment; what is packed in them is unpacked, so that damage gets to it."""
+    made: list[bytes] = []
+    letter = typst.compile(b"Til tiltak 1.2.3: Bra.\n\n= Til m\xc3\xa5l 4\n\nVi st\xc3\xb8tter det.#pagebreak()Mer.")
+    for remarks in ([], [pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Highlight, T="A", Contents="Bra.",
+                                            M="D:20240304", Rect=[0, 700, 300, 800], QuadPoints=[0] * 8)]):  # fmt: skip
+        with pikepdf.open(io.BytesIO(letter)) as pdf:
+            if remarks:
+                pdf.pages[0].obj.Annots = pikepdf.Array(remarks)
+            pdf.save(
+                out := io.BytesIO(), compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.generalized
+            )
+            made.append(out.getvalue())
+    return made
+
+
+def _read_pdf(data: bytes) -> object:
+    """As it is read in a process of its own, here in this one: a process for each would take a second."""
+    return pdf_reader._letters(pdf_reader._lines(data), data, "svar.pdf")
+
+
 def _templates() -> list[bytes]:
     made = io.BytesIO()
     docx.Document().save(made)
@@ -317,6 +342,27 @@ _WORD = (
     b"<w:",
     b"word/styles.xml",
 )
+_PDF = (
+    b"/Annots [",
+    b"/Contents ",
+    b"/Rect [1e38 -1e38 nan 0]",
+    b"/MediaBox [0 0 0 0]",
+    b"/MediaBox [0 0 1e9 1e9]",
+    b"/Rotate 91",
+    b"/Kids [1 0 R]",
+    b"/Encrypt ",
+    b"(\xfe\xff\xd8\x00)",
+    b"<FEFFDC00>",
+    b"D:99999999",
+    b" Tm ",
+    b"1e38 0 0 1e38 0 0 cm ",
+    b"0 0 0 0 0 0 Tm ",
+    b"BT ",
+    b" Tj ",
+    b"endstream",
+    b"xref\n",
+    b"99999999999",
+)
 _TAR = (
     b"<dd",
     b"refid",
@@ -357,6 +403,7 @@ READERS: dict[str, Reader] = {
         _CSV,
         (Unusable,),
     ),
+    "svar-pdf": Reader(_read_pdf, _pdfs, _PDF, (Unusable,)),
     "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
     "manifest": Reader(
         _in_folder(manifest.NAME, manifest._before),

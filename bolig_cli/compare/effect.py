@@ -36,6 +36,12 @@ class Duty:
         kind, strength = list(Plikttype).index(plikt.plikttype), list(Styrke).index(plikt.styrke)
         return way, kind, strength, -abs(after - before)
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether the plan answers it as it did, and a role has read that and signed since."""
+        same = self.before and self.after and self.before.usignert is self.after.usignert
+        return bool(same and self.after and self.after.status is Status.DEKKET)
+
 
 def _height(verdict: Vurdering | None) -> int:
     """How well a duty is answered; of one that does not apply nothing is lacking."""
@@ -71,9 +77,11 @@ class Lacking:
 
 @record
 class Effect:
-    """`duties` in the order of their weight. Verdicts before and after are counted by status, over all duties that were judged."""
+    """`duties` in the order of their weight; `signed` are those with another verdict because somebody has signed, and for no change
+    in the plan. Verdicts before and after are counted by status, over all duties that were judged."""
 
     duties: tuple[Duty, ...]
+    signed: tuple[Duty, ...]
     counts: Mapping[Status, tuple[int, int]]
     money: tuple[Money, ...]
     total: Mapping[int, tuple[Beloep, Beloep]]
@@ -86,7 +94,8 @@ def effect(before: Dekning, after: Dekning) -> Effect:
     ids = [*is_now, *(id for id in was if id not in is_now)]
     other = [Duty(was.get(id), is_now.get(id)) for id in ids if _status(was.get(id)) is not _status(is_now.get(id))]
     return Effect(
-        duties=tuple(sorted(other, key=lambda duty: duty.weight)),
+        duties=tuple(sorted((duty for duty in other if not duty.is_signed), key=lambda duty: duty.weight)),
+        signed=tuple(duty for duty in other if duty.is_signed),
         counts={status: (before.antall[status.value], after.antall[status.value]) for status in Status},
         money=tuple(line for line in _money(before.plan, after.plan) if line.is_other),
         total=_total(before.plan, after.plan),

@@ -10,7 +10,7 @@ from bolig_cli.documents import cover, endringsord
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Opening
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import endringer
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
@@ -21,7 +21,11 @@ NAME = "endringer-kort"
 _WEIGHS = ("maalomraade", "maal", "strategi", "tiltak")
 _MOST = 10  # lines of those on the page
 # The fields that a decision turns on, what weighs most first; after them whatever else is another, which is wording for the most.
-_FIELDS = ("okonomi", "frist", "oppstart", "utsatt", "status", "boliger", "aarsverk", "ansvarlig")
+_MOVED = "(flyttet)"
+_FIELDS = (
+    "okonomi", "frist", "oppstart", "utsatt", "status", "boliger", "aarsverk", "ansvarlig", _MOVED, "tittel", "beskrivelse",
+)  # fmt: skip
+_ABOVE = ("strategier", "maal", "hovedmaal", "maalomraade")  # what a part stands under
 _DATES = ("frist", "oppstart")
 
 
@@ -44,14 +48,14 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     blocks = [
         ast.header(1, ast.text(title), "endringer-kort", ["unummerert"]),
         ast.para(ast.text(f"{tr('Siden {utgave}', utgave=siden.before)}: {norsk.small(endringer.summary(siden))}")),
-        *_goals_and_measures(siden, endringer.reader(plan, dekning, siden, numbers).name),
+        *_goals_and_measures(siden, endringer.reader(plan, dekning, siden, numbers).name, numbers),
         *_money(plan, siden),
         *_duties(siden, dekning),
     ]
     return finish(plan, front, blocks, numbers, Figures({}))
 
 
-def _goals_and_measures(siden: Comparison, name: endringsord.Namer) -> list[Node]:
+def _goals_and_measures(siden: Comparison, name: endringsord.Namer, numbers: Numbers) -> list[Node]:
     weighty = [change for kind in _WEIGHS for change in siden.changes if change.part.kind == kind]
     if not weighty:
         return [ast.para(ast.text(tr("Mål, strategier og tiltak er som før.")))]
@@ -61,7 +65,7 @@ def _goals_and_measures(siden: Comparison, name: endringsord.Namer) -> list[Node
     )
     return [
         ast.header(2, ast.text(tr("Mål, strategier og tiltak")), "kort-maal"),
-        endringer.few([_line(change, siden, name) for change in sorted(weighty, key=_rank)], _MOST),
+        endringer.few([_line(change, siden, name, numbers) for change in sorted(weighty, key=_rank)], _MOST),
         *([ast.para(ast.text(others))] if rest else []),
     ]
 
@@ -70,7 +74,7 @@ def _rank(change: PartChange) -> tuple[int, int]:
     """What is new or gone comes first, then other money, another deadline, another place; last what is worded otherwise."""
     if change.hva in (Hva.NY, Hva.FJERNET):
         return 0, [Hva.NY, Hva.FJERNET].index(change.hva)
-    least = len(_FIELDS) - (change.hva is Hva.FLYTTET)
+    least = _FIELDS.index(_MOVED) if change.hva is Hva.FLYTTET else len(_FIELDS)
     return 1, min(least, *(_weight(one) for one in change.changes), len(_FIELDS))
 
 
@@ -82,15 +86,31 @@ def _weight(change: Change) -> int:
     return _FIELDS.index(field)
 
 
-def _line(change: PartChange, siden: Comparison, name: endringsord.Namer) -> list[Node]:
+def _line(change: PartChange, siden: Comparison, name: endringsord.Namer, numbers: Numbers) -> list[Node]:
     words = {Hva.NY: tr("Ny"), Hva.FJERNET: tr("Fjernet"), Hva.FLYTTET: tr("Flyttet"), Hva.ENDRET: tr("Endret")}
     called = endringsord.called(change.part, siden.names, name)
     fields: dict[str, list[Change]] = {}
     for one in sorted(change.changes, key=_weight):
         fields.setdefault(endringsord.first_label(one), []).append(one)
     told = [f"{norsk.small(label)}{_how_much(ones, name)}" for label, ones in fields.items()]
+    if change.hva is Hva.FLYTTET:
+        called += _from_and_to(change, siden, numbers)
     what = f", {norsk.listing(told)}" if change.hva is Hva.ENDRET and told else ""
     return [ast.strong(ast.text(f"{words[change.hva]}:")), {"t": "Space"}, *ast.text(f"{called}{what}")]
+
+
+def _from_and_to(change: PartChange, siden: Comparison, numbers: Numbers) -> str:
+    """What a part stood under and what it stands under now, by their numbers."""
+    moves = [one for one in change.changes if one.path[0] in _ABOVE]
+
+    def number(id: str) -> str:
+        return numbers.name.get(id) or f"«{siden.names.get(id, id)}»"
+
+    before, after = (
+        norsk.listing([endringsord.value(leaf, one.slag, number) for one in moves if (leaf := getattr(one, side))])
+        for side in ("before", "after")
+    )
+    return f", {tr('fra {foer} til {naa}', foer=before, naa=after)}" if before and after else ""
 
 
 def _how_much(changes: Sequence[Change], name: endringsord.Namer) -> str:

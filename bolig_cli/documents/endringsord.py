@@ -12,11 +12,13 @@ from bolig_cli.compare.parts import CHAPTER, TABLE, TEXT, Leaf, Part, Slag
 from bolig_cli.documents.vocabulary import term
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import parse
+from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 
 NOTHING = "–"
 # The steps down to an amount say no more than the amount does.
 _OF_MONEY = frozenset(("okonomi", "poster", "belop"))
+_WORDLESS = re.compile(r"\[\]\(#([^)\s]{1,80})\)")
 _A_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 Namer: TypeAlias = Callable[[str], str]  # what an id is called, for the reader
@@ -110,6 +112,14 @@ def _difference(change: Change) -> str:
     sign = "+" if difference > 0 else "−"
     size = abs(difference)
     return f"{sign}{norsk.number(int(size)) if size == int(size) else norsk.decimal(size)}"
+
+
+def with_link_words(text: str, plan: Plan) -> str:
+    """A text as it is written, with a title in each link that has no words of its own: «Se [](#T43)»."""
+    if "[](#" not in text:
+        return text
+    titles = {item.id: item.tittel for item in plan.items}
+    return _WORDLESS.sub(lambda hit: f"[{titles.get(hit[1], hit[1])}](#{hit[1]})", text)
 
 
 def kinds() -> Mapping[str, str]:

@@ -60,8 +60,9 @@ def _effect(effect: Effect) -> dict[str, Any]:
                 "styrke": duty.verdict.plikt.styrke.value,
                 "foer": duty.before.status.value if duty.before else None,
                 "etter": duty.after.status.value if duty.after else None,
+                "bare_signert": duty.is_signed,
             }
-            for duty in effect.duties
+            for duty in (*effect.duties, *effect.signed)
         ],
         "antall": {status.value: {"foer": b, "etter": a} for status, (b, a) in effect.counts.items()},
         "penger": {

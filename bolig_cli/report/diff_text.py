@@ -124,7 +124,7 @@ def _shortened(text: str, after_change: bool, before_change: bool) -> str:
 
 
 def _effect(effect: Effect, paint: Paint) -> Iterator[str]:
-    if effect.duties:
+    if effect.duties or effect.signed:
         counts = [
             f"{STATUSORD[status]} {before} → {after}"
             for status, (before, after) in effect.counts.items()
@@ -132,6 +132,9 @@ def _effect(effect: Effect, paint: Paint) -> Iterator[str]:
         ]
         yield f"  Lovkrav: {'; '.join(counts) or 'de samme tallene, men ikke de samme pliktene'}"
         yield from (f"    {_duty(duty, paint)}" for duty in effect.duties)
+        if count := len(effect.signed):
+            which = "én bestemmelse" if count == 1 else f"{norsk.number(count)} bestemmelser"
+            yield f"    {norsk.capital(which)} er lest og signert siden da, uten at svaret er et annet."
     else:
         yield "  Lovkrav: ingen vurdering er endret."
     before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))

@@ -68,13 +68,18 @@ class _Read:
 
 
 def read(data: bytes, name: str) -> tuple[Letter, ...]:
-    """The answer of each who has commented; else the letter; of one that is pictures alone, a remark that says where the answer is,
-    for it is not dropped. Raises Unusable."""
+    """The answers in a PDF, which is read in a process of its own. Raises Unusable."""
     if not data.lstrip()[:5] == b"%PDF-":
         raise Unusable("er ingen PDF, enda den heter det", "Lagre den på nytt fra programmet den kom fra.")
     (found,) = apart.each(_lines, [data], 1, _SECONDS)
     if isinstance(found, apart.Lost):
         raise Unusable("kan ikke leses som PDF", "Lim inn teksten i en ren tekstfil (.txt), og les inn den.")
+    return _letters(found, data, name)
+
+
+def _letters(found: _Read, data: bytes, name: str) -> tuple[Letter, ...]:
+    """The answer of each who has commented; else the letter; of one that is pictures alone, a remark that says where the answer is,
+    for it is not dropped. Raises Unusable."""
     if found.reason:
         raise Unusable(found.reason, found.help)
     usual = _usual(found.pages)
@@ -209,8 +214,9 @@ def _lines(data: bytes) -> _Read:
     pages: list[tuple[_Line, ...]] = []
     comments: list[_Comment] = []
     left = limits.RESPONSE_CHARACTERS * 2  # what is longer is refused, and need not be read to its end
-    for number, page in enumerate(document, 1):
-        try:
+    for number in range(1, len(document) + 1):
+        try:  # a page that is damaged is told as one without text, and the others are read
+            page = document[number - 1]
             words = page.get_textpage()
             lines = tuple(_of_page(words)) if left > 0 else ()
             comments += _comments(page, words, number) if len(comments) <= limits.RESPONSE_REMARKS else ()

@@ -1,5 +1,6 @@
 """The documents that tell what is changed since an earlier version: every change in the whole one, what weighs most on one page."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,8 +11,11 @@ import pytest
 
 from bolig_cli import ast, pipeline
 from bolig_cli.compare.compare import Comparison, Version, compare
+from bolig_cli.compare.effect import effect
 from bolig_cli.documents import SINCE, make_documents
-from bolig_cli.documents.parts.endringer import few
+from bolig_cli.documents.endringsord import with_link_words
+from bolig_cli.documents.parts.endringer import coverage, few
+from bolig_cli.law.vurdering import Status
 from bolig_cli.pipeline import Checked
 from bolig_cli.report import diff_text
 from bolig_cli.source.files import Files, read_folder
@@ -155,6 +159,8 @@ def test_what_weighs_most_has_the_lines_of_the_short_one() -> None:
     ]
     assert wording
     text = made("endringer-kort", *changed(*wording, *EDITS, gone=("tiltak/T11.yaml",)))
+    assert "Fjernet: Inngå tilvisningsavtaler med utbyggere (var tiltak " in text
+    assert re.search(r"Flyttet: Tiltak [\d.]+: Lage og følge [^,]+, fra strategi [\d.]+ til strategi [\d.]+", text)
     places = [text.index(words) for words in ("Fjernet:", "Endret: Tiltak 1.3.1", "Flyttet:", "Endret: Mål ")]
     assert places == sorted(places)
 
@@ -189,3 +195,34 @@ def test_build_asks_since_when(minste: Path, bolig: "Callable[..., subprocess.Co
 def test_a_list_that_is_kept_short_is_no_longer_for_long_titles() -> None:
     short, long = (len(few([ast.text(words)] * 30, 10)["c"]) for words in ("ord " * 10, "ord " * 60))
     assert (short, long) == (11, 7), "six of three lines, and how many there are besides"
+
+
+def test_what_is_signed_since_is_counted_and_is_no_change() -> None:
+    new, _ = changed()
+    assert new.dekning is not None
+    signed = tuple(
+        replace(v, status=Status.DEKKET) if v.status is Status.OMTALT else v for v in new.dekning.vurderinger
+    )
+    after = replace(new.dekning, vurderinger=signed)
+    found = effect(new.dekning, after)
+    count = sum(v.status is Status.OMTALT for v in new.dekning.vurderinger)
+    assert count > 1
+    assert (found.duties, len(found.signed)) == ((), count)
+    told = [ast.plain_text(block["c"]) for block in coverage(found, after)]
+    assert told == [
+        f"{count} bestemmelser er lest og signert siden da, og er vurdert som dekket. Det er ingen endring i planen."
+    ]
+    lapsed = effect(after, new.dekning)
+    assert (len(lapsed.duties), lapsed.signed) == (count, ()), "what has to be read again is a change"
+
+
+def test_a_link_without_words_says_what_it_led_to() -> None:
+    """Also in the version where that still was."""
+    edits = ("tiltak/T07.yaml", "beskrivelse: |\n", "beskrivelse: |\n  Se [](#T12).\n")
+    first, _ = changed(edits)
+    assert first.plan is not None
+    text = made("endringer", *changed(edits))
+    assert "Se Lage og følge en plan for vedlikehold av kommunale boliger." in text
+    assert with_link_words("Se [](#T12) og [](#T99).", first.plan) == (
+        "Se [Lage og følge en plan for vedlikehold av kommunale boliger](#T12) og [T99](#T99)."
+    )

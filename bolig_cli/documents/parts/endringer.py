@@ -14,7 +14,7 @@ from bolig_cli.compare.parts import TEXT, Slag
 from bolig_cli.compare.words import Segment, Tegn, words
 from bolig_cli.documents import endringsord
 from bolig_cli.documents.beloep import amount
-from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import handlingsdel, lovdekning
 from bolig_cli.documents.wording import said
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
@@ -88,11 +88,14 @@ def of_the_plan(c: Comparison) -> Comparison:
 def reader(plan: Plan, dekning: Dekning, c: Comparison, numbers: Numbers) -> Reader:
     """An item is known by its number and its title, or its title alone, and a duty by its provision. Ids are the authors' own."""
     verdicts = (*(c.earlier.vurderinger if c.earlier else ()), *dekning.vurderinger)
+    gone = number_items(c.earlier.plan).name if c.earlier else {}
     provisions = {verdict.plikt.id: norsk.capital(said(verdict.plikt.hjemmel.reference)) for verdict in verdicts}
 
     def name(id: str) -> str:
         title = c.names.get(id) or provisions.get(id, id)
-        return f"{norsk.capital(numbers.name[id])}: {title}" if id in numbers.name else title
+        if id in numbers.name:
+            return f"{norsk.capital(numbers.name[id])}: {title}"
+        return tr("{tittel} (var {nummer})", tittel=title, nummer=gone[id]) if id in gone else title
 
     return Reader(name, c.earlier.plan if c.earlier else plan, plan)
 
@@ -212,8 +215,10 @@ def _values(change: Change, told: endringsord.Told, hva: Hva, reader: Reader) ->
 
 
 def _plain(text: str, plan: Plan) -> str:
-    """What an author's text says, without its markup and with the numbers that it quotes."""
-    with_numbers = _QUOTED.sub(lambda hit: _number(plan, hit[1]), _FOOTNOTE.sub("", text))
+    """What an author's text says, without its markup and with the numbers that it quotes. A link without words of its own says what
+    it leads to."""
+    with_words = endringsord.with_link_words(_FOOTNOTE.sub("", text), plan)
+    with_numbers = _QUOTED.sub(lambda hit: _number(plan, hit[1]), with_words)
     return " ".join(markdown.parse(with_numbers, "", 1, 1, headings_from=1).plain.split())
 
 
@@ -256,8 +261,10 @@ def effects(plan: Plan, effect: Effect, numbers: Numbers) -> Iterator[Node]:
     yield ast.header(2, ast.text(tr("Lovkravene")), "virkning-lovkrav")
     if effect.duties:
         yield _duties(effect, numbers)
-    else:
+    elif not effect.signed:
         yield ast.para(ast.text(tr("Ingen bestemmelse har fått en annen vurdering.")))
+    if effect.signed:
+        yield ast.para(ast.text(signed(effect)))
     yield ast.header(2, ast.text(tr("Pengene")), "virkning-penger")
     before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
     if before == after and not effect.money:
@@ -344,6 +351,15 @@ def cost(plan: Plan, effect: Effect) -> list[Node]:
     return [ast.para(ast.text(told))]
 
 
+def signed(effect: Effect) -> str:
+    """How many verdicts are others because somebody has read and signed: no change in the plan has given them."""
+    return trn(
+        "Én bestemmelse er lest og signert siden da, og er vurdert som dekket. Det er ingen endring i planen.",
+        "{antall} bestemmelser er lest og signert siden da, og er vurdert som dekket. Det er ingen endring i planen.",
+        len(effect.signed),
+    )
+
+
 def coverage(effect: Effect, dekning: Dekning) -> list[Node]:
     """The duties with another verdict than before, and what that does to the counts."""
     counts = ", ".join(
@@ -351,8 +367,9 @@ def coverage(effect: Effect, dekning: Dekning) -> list[Node]:
         for status, (before, after) in effect.counts.items()
         if before != after and status is not Status.GJELDER_IKKE
     )
+    since = [ast.para(ast.text(signed(effect)))] if effect.signed else []
     if not effect.duties:
-        return [ast.para(ast.text(tr("Ingen bestemmelse har fått en annen vurdering.")))]
+        return since or [ast.para(ast.text(tr("Ingen bestemmelse har fått en annen vurdering.")))]
     lines = [
         ast.text(
             tr(
@@ -366,7 +383,7 @@ def coverage(effect: Effect, dekning: Dekning) -> list[Node]:
         for duty in effect.duties
     ]
     note = tr("Vurdert per {dato}. Det er ingen juridisk vurdering.", dato=norsk.date(dekning.dato))
-    return [few(lines), ast.para(ast.text(f"{norsk.capital(counts)}. {note}" if counts else note))]
+    return [few(lines), *since, ast.para(ast.text(f"{norsk.capital(counts)}. {note}" if counts else note))]
 
 
 def _lacking(effect: Effect) -> Node:
