@@ -3,6 +3,7 @@
 import datetime as dt
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bolig_cli import pipeline
@@ -38,14 +39,16 @@ def run(
     count = sum(1 if name == TRACKED else len(formats) for name in documents)
     console.progress(f"Lager {count} {'fil' if count == 1 else 'filer'} …\n")
     compared = versions.compared(folder, since, read, checked) if since else None
-    made = pipeline.build(checked.plan, checked.dekning, documents, formats, compared)
+    with ThreadPoolExecutor(1) as beside:  # asking git is waiting for another program
+        here = beside.submit(revision, checked.root)
+        made = pipeline.build(checked.plan, checked.dekning, documents, formats, compared)
 
     from bolig_cli.render import manifest
     from bolig_cli.render.output import write_all
 
     folder_out = target or checked.root / "build"
     files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
-    told = manifest.manifest(made, checked.dekning, revision(checked.root), folder_out)
+    told = manifest.manifest(made, checked.dekning, here.result(), folder_out)
     kept = _kept(checked.plan, made, folder_out)
     write_all(folder_out, {**files, **kept, manifest.NAME: told})
     shown = shown_path(folder_out)

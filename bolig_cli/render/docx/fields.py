@@ -7,7 +7,6 @@ Source: ISO/IEC 29500-1, 17.16.5.51 (REF) and 17.16.5.56 (SEQ).
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from xml.sax.saxutils import escape
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
@@ -16,6 +15,7 @@ from bolig_cli.record import record
 from bolig_cli.render.docx import marks
 from bolig_cli.render.office.bookmarks import bookmark_name
 from bolig_cli.render.office.walk import nodes
+from bolig_cli.render.xml_text import escaped
 
 _CAPTIONED = ("Table", "Figure")
 _COUNTED = re.compile("(?P<word>[^\\W\\d_]+)(?P<space>[ \u00a0])(?P<number>[0-9]+)")  # «Tabell 4»
@@ -140,7 +140,7 @@ def _field(code: str, result: Sequence[Node]) -> list[Node]:
     return [
         _raw(
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-            f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+            f'<w:r><w:instrText xml:space="preserve"> {escaped(code)} </w:instrText></w:r>'
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         ),
         *result,

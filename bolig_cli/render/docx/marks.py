@@ -1,9 +1,8 @@
 """The marks that pandoc has no words for, as Word spells them."""
 
-from xml.sax.saxutils import quoteattr
-
 from bolig_cli.ast import Node
 from bolig_cli.render.office.content import BOX
+from bolig_cli.render.xml_text import quoted
 
 ALIAS = 64  # characters that Word takes in the name of a content control
 
@@ -19,7 +18,7 @@ def spelt(mark: Node) -> Node:
 
 def _box(name: str) -> str:
     return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(name[:ALIAS])}/>"
+        f"<w:sdt><w:sdtPr><w:alias w:val={quoted(name[:ALIAS])}/>"
         '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="0"/>'
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
         "</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"

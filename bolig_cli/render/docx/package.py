@@ -5,13 +5,13 @@ import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from bolig_cli.design.look import Look
 from bolig_cli.design.word_template import Page
 from bolig_cli.render.docx import fonts, headings
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.office.walk import nodes
+from bolig_cli.render.xml_text import escaped
 
 REFERENCE = Path(__file__).parent / "reference"
 EPOCH = (
@@ -43,7 +43,7 @@ def reference(document: Drawn, page: Page) -> bytes:
     for path in sorted(REFERENCE.rglob("*")):
         if path.is_file():
             text = path.read_text(encoding="utf-8").replace("@FONTS@", fonts.embeddings())
-            text = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), text)
+            text = re.sub(r"@([A-Z_]+)@", lambda m: escaped(words[m[1]]), text)
             parts[path.relative_to(REFERENCE).as_posix()] = text.encode()
     parts["word/styles.xml"] = _coloured(parts["word/styles.xml"], document.look)
     return write(parts)

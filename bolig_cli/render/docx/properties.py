@@ -1,10 +1,9 @@
 """The document's properties (Dublin Core and the program's own), with times that the document itself fixes."""
 
-from xml.sax.saxutils import escape
-
 from bolig_cli.documents.build_id import named_build
 from bolig_cli.render.docx.package import LANGUAGES
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.xml_text import escaped
 
 
 def core(document: Drawn) -> bytes:
@@ -15,13 +14,13 @@ def core(document: Drawn) -> bytes:
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
-<dc:title>{escape(title)}</dc:title><dc:subject>{escape(document.subject)}</dc:subject>\
-<dc:creator>{escape(document.kommune)}</dc:creator><cp:keywords>{escape(", ".join(document.keywords))}</cp:keywords>\
+<dc:title>{escaped(title)}</dc:title><dc:subject>{escaped(document.subject)}</dc:subject>\
+<dc:creator>{escaped(document.kommune)}</dc:creator><cp:keywords>{escaped(", ".join(document.keywords))}</cp:keywords>\
 <dc:identifier>{named_build(document.build)}</dc:identifier>\
-<dc:language>{LANGUAGES[document.language]}</dc:language><cp:lastModifiedBy>{escape(document.kommune)}</cp:lastModifiedBy>\
+<dc:language>{LANGUAGES[document.language]}</dc:language><cp:lastModifiedBy>{escaped(document.kommune)}</cp:lastModifiedBy>\
 <dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>\
 <dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified>\
-<cp:contentStatus>{escape(document.status)}</cp:contentStatus></cp:coreProperties>
+<cp:contentStatus>{escaped(document.status)}</cp:contentStatus></cp:coreProperties>
 """.encode()
 
 
@@ -29,5 +28,5 @@ def app(document: Drawn) -> bytes:
     """docProps/app.xml."""
     return f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
-<Application>bolig</Application><Company>{escape(document.kommune)}</Company></Properties>
+<Application>bolig</Application><Company>{escaped(document.kommune)}</Company></Properties>
 """.encode()

@@ -5,11 +5,11 @@ import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from bolig_cli import __version__
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.xml_text import escaped
 
 CONTENT, STYLES, META, MANIFEST, MIMETYPE = (
     "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml", "mimetype",
@@ -38,7 +38,7 @@ def reference(document: Drawn) -> dict[str, bytes]:
     parts = {}
     for path in sorted(_REFERENCE.glob("*.xml")):
         text = path.read_text(encoding="utf-8").replace("@FONTS@", _embedded())
-        parts[path.name] = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), text).encode()
+        parts[path.name] = re.sub(r"@([A-Z_]+)@", lambda m: escaped(words[m[1]]), text).encode()
     return parts | {f"Fonts/{face}": (FONTS / face).read_bytes() for face in _FACES}
 
 
@@ -79,7 +79,7 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes, how: int) -> None:
 def _manifest(parts: Mapping[str, bytes]) -> bytes:
     """META-INF/manifest.xml (OpenDocument 1.3 part 2, 4)."""
     entries = "".join(
-        f'  <manifest:file-entry manifest:full-path="{escape(name)}" '
+        f'  <manifest:file-entry manifest:full-path="{escaped(name)}" '
         f'manifest:media-type="{_MEDIA_TYPES[name.rpartition(".")[2].lower()]}"/>\n'
         for name in sorted(parts)
     )

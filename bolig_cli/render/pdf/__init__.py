@@ -7,15 +7,15 @@ import io
 import json
 import shutil
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bolig_cli import ast
 from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import font_paths
-from bolig_cli.documents.build_id import named_build
 from bolig_cli.errors import BoligError
 from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawn
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 HERE = Path(__file__).parent
+_FINISHING = "bolig_cli.render.pdf.finishing"
 _LOGO = 19, 90  # millimetres that the mark may take on the cover, in height and in width
 
 
@@ -36,23 +37,13 @@ def render(document: Drawn) -> bytes:
 
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
     """
-    from bolig_cli.render.pdf.identity import name_build
-    from bolig_cli.render.pdf.inner_links import lead_to_headings
-    from bolig_cli.render.pdf.link_words import name_links
-    from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, tables_in
-    from bolig_cli.render.pdf.streams import saved
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(import_module, _FINISHING)  # what comes afterwards is read in while Typst works
+        pdf = _set(document)
+    from bolig_cli.render.pdf import finishing
 
-    with _set(document) as pdf:
-        tables = tables_in(pdf)
-        mark_row_headers(pdf, tables)
-        name_tables(tables, [*document.cover_notice, *document.blocks])
-        on_cover = [
-            ast.link(ast.text(words), address) for fact in document.cover_facts for words, address in fact.links
-        ]
-        lead_to_headings(pdf)
-        name_links(pdf, [*on_cover, *document.cover_notice, *document.blocks])
-        name_build(pdf, named_build(document.build))
-        return saved(pdf)
+    with pdf:
+        return finishing.finished(pdf, document)
 
 
 def _set(document: Drawn) -> "pikepdf.Pdf":
@@ -69,9 +60,10 @@ def _set(document: Drawn) -> "pikepdf.Pdf":
 
 
 def _opened(document: Drawn, setting: Setting) -> "pikepdf.Pdf":
+    data = _compile(document, setting)
     import pikepdf
 
-    return pikepdf.open(io.BytesIO(_compile(document, setting)))
+    return pikepdf.open(io.BytesIO(data))
 
 
 def _compile(document: Drawn, setting: Setting) -> bytes:

@@ -1,8 +1,8 @@
 """The id of the build in the properties of a PDF."""
 
-from xml.sax.saxutils import escape
-
 import pikepdf
+
+from bolig_cli.render.xml_text import escaped
 
 _BEFORE = b"<dc:format>"  # which Typst always writes, in the same part of the properties
 
@@ -16,4 +16,4 @@ def name_build(document: pikepdf.Pdf, name: str) -> None:
     before, found, after = properties.read_bytes().partition(_BEFORE)
     if not found:
         raise ValueError("the properties of the PDF have no format to stand before")
-    properties.write(before + f"<dc:identifier>{escape(name)}</dc:identifier>".encode() + found + after)
+    properties.write(before + f"<dc:identifier>{escaped(name)}</dc:identifier>".encode() + found + after)
