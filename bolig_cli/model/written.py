@@ -1,6 +1,7 @@
 """What an author has tried to fill in. If a field was tried and is still empty, the schema has said what is wrong with it."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from bolig_cli.record import record
 
@@ -19,6 +20,7 @@ class Written:
         return not self.keys or any(_same(key, name) for key in self.keys)
 
 
+@lru_cache(maxsize=4096)  # the same few keys stand in item after item
 def _same(key: str, name: str) -> bool:
     if key == name:
         return True

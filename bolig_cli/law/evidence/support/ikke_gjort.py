@@ -4,6 +4,7 @@ As everywhere, words say where to look: a sentence found here is shown, and some
 """
 
 import re
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.ledd import har
 from bolig_cli.law.evidence.support.tekst import setninger_i
@@ -90,16 +91,20 @@ _INGEN_PENGER = (
 def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
     """The sentence of the title, the description or the report that may say that the measure is not done in the plan period; "" for
     none."""
-    for setning in setninger_i(
-        f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{without_carried(tiltak.rapport.plain)}"
-    ):
+    sagt = f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{without_carried(tiltak.rapport.plain)}"
+    return _ikke_gjort(sagt, plan.fra)
+
+
+@lru_cache(maxsize=4096)  # what has not changed says the same in the next check
+def _ikke_gjort(tekst: str, fra: int) -> str:
+    for setning in setninger_i(tekst):
         sagt = searchable(setning)
         if (
             (har(sagt, _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
             or (_nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE))
-            or (har(sagt, _FERDIG_MERKER) and _ferdig_foer(sagt, plan.fra))
+            or (har(sagt, _FERDIG_MERKER) and _ferdig_foer(sagt, fra))
             or any(_sagt_om_tiltaket(sagt, ord) for ord in _SAGT_RETT_UT if ord in sagt)
-            or ("til" in sagt and any(int(aar) < plan.fra for aar in re.findall(_FRAM_TIL, sagt)))
+            or ("til" in sagt and any(int(aar) < fra for aar in re.findall(_FRAM_TIL, sagt)))
         ):
             return setning
     return ""

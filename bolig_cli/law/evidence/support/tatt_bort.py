@@ -5,6 +5,7 @@ closed, or that the applications lie in a drawer. What is said of some case or s
 """
 
 import re
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.ledd import NEI, har, i_ord, ledd_i
 from bolig_cli.law.evidence.support.tekst import setninger_i
@@ -61,6 +62,7 @@ _BAKGRUNN = (
 _VERB_FOERST = (" er ", " blir ", " har ", " får ", " kan ")  # «er potten brukt opp, …» says when
 
 
+@lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def det_som_er_borte(tekst: str) -> str:
     """The sentence of a measure that may say so; "" for none."""
     alle = setninger_i(tekst)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.searchable import searchable, visible
@@ -24,10 +25,11 @@ def ordene(tekst: str) -> list[str]:
     return _ORD.findall(searchable(lest(tekst)))
 
 
-def setninger_i(tekst: str) -> list[str]:
+@lru_cache(maxsize=4096)  # several kinds of evidence ask of the same texts, and so does the next check
+def setninger_i(tekst: str) -> tuple[str, ...]:
     """The sentences of a text as they are written, in order, without those that have a placeholder."""
     delt = (" ".join(setning.split()) for setning in SETNINGSSLUTT.split(visible(lest(tekst))))
-    return [setning for setning in delt if setning and not plassholderen(setning)]
+    return tuple(setning for setning in delt if setning and not plassholderen(setning))
 
 
 def setninger(tekst: str) -> list[str]:
