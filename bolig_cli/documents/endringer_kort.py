@@ -56,10 +56,11 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
 
 
 def _goals_and_measures(siden: Comparison, name: endringsord.Namer, numbers: Numbers) -> list[Node]:
-    weighty = [change for kind in _WEIGHS for change in siden.changes if change.part.kind == kind]
+    told = [change for change in siden.changes if change.changes or not change.new_id]  # an id is the authors' own
+    weighty = [change for kind in _WEIGHS for change in told if change.part.kind == kind]
     if not weighty:
         return [ast.para(ast.text(tr("Mål, strategier og tiltak er som før.")))]
-    rest = len(siden.changes) - len(weighty)
+    rest = len(told) - len(weighty)
     others = trn(
         "I tillegg er én annen del av planen endret.", "I tillegg er {antall} andre deler av planen endret.", rest
     )

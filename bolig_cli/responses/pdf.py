@@ -224,7 +224,15 @@ def _lines(data: bytes) -> _Read:
             lines = ()
         left -= sum(len(line.text) for line in lines)
         pages.append(lines)
-    return _Read(tuple(pages), tuple(comments), document.get_metadata_value("CreationDate"))
+    return _Read(tuple(pages), tuple(comments), _saved(document))
+
+
+def _saved(document: "pypdfium2.PdfDocument") -> str:  # type: ignore[name-defined]  # noqa: F821
+    """When the file says that it was made; "" where it says so in signs that are none."""
+    try:
+        return str(document.get_metadata_value("CreationDate"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _comments(page: "pypdfium2.PdfPage", words: "pypdfium2.PdfTextPage", number: int) -> Iterator[_Comment]:  # type: ignore[name-defined]  # noqa: F821

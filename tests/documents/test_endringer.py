@@ -226,3 +226,9 @@ def test_a_link_without_words_says_what_it_led_to() -> None:
     assert with_link_words("Se [](#T12) og [](#T99).", first.plan) == (
         "Se [Lage og følge en plan for vedlikehold av kommunale boliger](#T12) og [T99](#T99)."
     )
+
+
+def test_another_id_is_not_told_the_council() -> None:
+    text = made("endringer-kort", *changed(("tiltak/T09.yaml", "id: T09", "id: T50"), *EDITS[:1]))
+    assert "Tiltak 1.3.1" in text
+    assert "Tiltak 1.3.3" not in text
