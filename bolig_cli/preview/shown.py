@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from bolig_cli.ast import Node
-from bolig_cli.preview.markup import written
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.html import addresses, content, page, prepared
+from bolig_cli.render.html import addresses, content, page, prepare
 from bolig_cli.render.html.elements import Element
+from bolig_cli.render.html.markup import written
 
 # What stands around the content, by what the page's script finds it with.
 _AROUND = {"forside": "body/header", "snarveier": "body/nav", "innhold": "body/div/nav", "bunn": "body/footer"}
@@ -36,7 +36,7 @@ class Change:
 
 def shown(document: Drawn) -> Shown:
     """The document, dressed as the HTML file is; without its script, since the page around it has one."""
-    made = prepared(document, written)
+    made = prepare(document)
     body = made.body
     page.write(document, made.notice, body, made.ids)
     root = body.getroottree().getroot()

@@ -5,8 +5,6 @@ Nothing here reads or changes the author's words; only elements and attributes.
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from bolig_cli.ast import CHECKBOX, SPACES, TABLE_NAME
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import figures
@@ -35,15 +33,6 @@ class Ids:
             wanted += "_"
         self._taken.add(wanted)
         return wanted
-
-
-def read(fragment: bytes) -> Element:
-    """Pandoc's fragment as a tree under one `main`.
-
-    It is read as XML, not as HTML: a fragment that is not well-formed is then an error instead of a guess.
-    """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return etree.fromstring(b"<main>" + fragment + b"</main>", parser)
 
 
 def dress(body: Element, ids: Ids, document: Drawn) -> None:
@@ -145,7 +134,7 @@ def _checkboxes(body: Element) -> None:
 
 
 def _take_style(node: Element, name: str) -> str:
-    """The value of the one style property that pandoc gave the element; the style attribute is gone afterwards."""
+    """The value of the one style property that the element was written with; the style attribute is gone afterwards."""
     style = node.get("style")
     if style is None:
         return ""

@@ -10,7 +10,6 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +26,9 @@ from bolig_cli.render.pdf.setting import Setting, ordinary, without_a_last_page,
 if TYPE_CHECKING:
     import pikepdf
 
+    from bolig_cli.render.pdf.finishing import Told
+
 HERE = Path(__file__).parent
-_FINISHING = "bolig_cli.render.pdf.finishing"
 _LOGO = 19, 90  # millimetres that the mark may take on the cover, in height and in width
 
 
@@ -38,12 +38,18 @@ def render(document: Drawn) -> bytes:
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
     """
     with ThreadPoolExecutor(1) as beside:
-        beside.submit(import_module, _FINISHING)  # what comes afterwards is read in while Typst works
+        told = beside.submit(_told, document)
         pdf = _set(document)
     from bolig_cli.render.pdf import finishing
 
     with pdf:
-        return finishing.finished(pdf, document)
+        return finishing.finished(pdf, told.result(), document.build)
+
+
+def _told(document: Drawn) -> "Told":
+    from bolig_cli.render.pdf import finishing
+
+    return finishing.told(document)
 
 
 def _set(document: Drawn) -> "pikepdf.Pdf":

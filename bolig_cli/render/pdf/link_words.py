@@ -6,13 +6,14 @@ target, one after the other. Source: ISO 14289-1, 7.18.5 (a link's description).
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pikepdf
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.render.office.walk import nodes_and_notes
 
 # What Typst's descriptions begin with: of an entry in the list of contents, and of a footnote's number.
 _IN_CONTENTS, _OF_A_NOTE = " «", "Footnote "
@@ -21,13 +22,22 @@ _LABEL = "/Lbl"  # the element of a footnote's own number, which leads back
 _PLACE = "#"  # for links to what has no name in the file: all but headings
 
 
-def name_links(document: pikepdf.Pdf, blocks: Sequence[Node]) -> None:
-    """Changes the descriptions in the open document."""
-    words: dict[str, deque[str]] = defaultdict(deque)
-    headings = {f"#{node['c'][1][0]}" for node in _nodes(blocks, "Header")}
-    for link in _nodes(blocks, "Link"):
-        _, inlines, (target, _) = link["c"]
-        words[target if target in headings or not target.startswith("#") else _PLACE].append(ast.plain_text(inlines))
+def words_of(blocks: Sequence[Node]) -> dict[str, list[str]]:
+    """The words of the links to each target, in the order of reading."""
+    words: dict[str, list[str]] = defaultdict(list)
+    found = nodes_and_notes(blocks, {"Header", "Link"})
+    headings = {f"#{node['c'][1][0]}" for node in found if node["t"] == "Header"}
+    for link in found:
+        if link["t"] == "Link":
+            _, inlines, (target, _) = link["c"]
+            place = target if target in headings or not target.startswith("#") else _PLACE
+            words[place].append(ast.plain_text(inlines))
+    return words
+
+
+def name_links(document: pikepdf.Pdf, told: Mapping[str, Sequence[str]]) -> None:
+    """Changes the descriptions in the open document; `told` is as `words_of` has it."""
+    words = {target: deque(each) for target, each in told.items()}
     for annotations, above in _linked(document.Root.StructTreeRoot, ""):
         described = str(annotations[0].get("/Contents", ""))
         if above == _LABEL:
@@ -46,19 +56,6 @@ def _entry(described: str) -> str:
     """ " «Mål 1: Bolig» side 16" as one would say it: "Mål 1: Bolig, side 16"."""
     title, _, page = described.removeprefix(_IN_CONTENTS).rpartition("»")
     return f"{title},{page}"
-
-
-def _nodes(blocks: Sequence[Node], kind: str) -> Iterator[Node]:
-    """The nodes of a kind, in reading order."""
-    stack: list[Any] = [blocks]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            if node.get("t") == kind:
-                yield node
-            stack.append(node.get("c"))
-        elif isinstance(node, list | tuple):
-            stack.extend(reversed(node))
 
 
 def _linked(element: Any, above: str) -> Iterator[tuple[Sequence[Any], str]]:

@@ -25,12 +25,17 @@ def tables_in(document: pikepdf.Pdf) -> list[Any]:
     return [*_elements(document.Root.StructTreeRoot, "/Table")]
 
 
-def name_tables(tables: Iterable[Any], blocks: Sequence[Node]) -> None:
+def names_of(blocks: Sequence[Node]) -> list[str]:
+    """The name of each table without a caption, in the order of reading; "" for one that has none."""
+    bare = (node for node in nodes(blocks, {"Table"}) if not node["c"][1][1])
+    return [dict(node["c"][0][2]).get(ast.TABLE_NAME, "") for node in bare]
+
+
+def name_tables(tables: Iterable[Any], names: Sequence[str]) -> None:
     """Says what each table without a caption is, where the document does: in the summary that a screen reader finds with it."""
     bare = [table for table in tables if not any(str(kid.S) == "/Caption" for kid in _kids(table))]
-    told = [node["c"][0][2] for node in nodes(blocks, {"Table"}) if not node["c"][1][1]]
-    for table, values in zip(bare, told, strict=False):
-        if name := dict(values).get(ast.TABLE_NAME):
+    for table, name in zip(bare, names, strict=False):
+        if name:
             _table_attributes(table).Summary = pikepdf.String(name)
 
 

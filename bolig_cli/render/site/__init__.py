@@ -13,7 +13,7 @@ FOLDER_ENDING = "-nettsted"
 
 
 def render(document: Drawn) -> Mapping[str, bytes]:
-    """Path below the output folder → content. The same document gives the same bytes. Raises BoligError when pandoc fails."""
+    """Path below the output folder → content. The same document gives the same bytes."""
     from bolig_cli.render.html import prepare
     from bolig_cli.render.html.headings import paths
     from bolig_cli.render.site import cards, page, parting, search

@@ -1,7 +1,7 @@
-"""The AST as elements, in the shape that pandoc's HTML writer gives: what `render.html` dresses.
+"""The AST as elements, as pandoc's HTML writer gives it, to the line ends: what `render.html` dresses.
 
 Pandoc is a process that takes a fifth of a second, and a page that follows each save has no more than a quarter. Only what the
-documents use is known here; `tests/preview/test_markup.py` holds every document of the test plans against pandoc's own.
+documents use is known here; `tests/render/test_html_markup.py` holds every document of the test plans against pandoc's own.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -23,8 +23,10 @@ def written(blocks: Sequence[Node]) -> Element:
     root = etree.Element("main")
     notes = _Notes()
     _blocks(root, blocks, notes)
+    _add(root, "\n")
     if notes.items:
         root.append(notes.section())
+        _add(root, "\n")
     return root
 
 
@@ -52,8 +54,12 @@ class _Notes:
     def section(self) -> Element:
         classes = "footnotes footnotes-end-of-document"
         made = etree.Element("section", {"id": "footnotes", "class": classes, "role": "doc-endnotes"})
-        etree.SubElement(made, "hr")
-        etree.SubElement(made, "ol").extend(self.items)
+        _line(made, "hr")
+        listed = _line(made, "ol")
+        listed.text = "\n"
+        for item in self.items:
+            listed.append(item)
+            _add(listed, "\n")
         return made
 
 
@@ -73,12 +79,32 @@ def _add(parent: Element, words: str) -> None:
         parent.text = (parent.text or "") + words
 
 
+def _line(parent: Element, tag: str, attributes: Mapping[str, str] | None = None) -> Element:
+    """A new element on a line of its own in a parent whose parts stand on lines."""
+    if not len(parent):
+        parent.text = "\n"
+    made = etree.SubElement(parent, tag, dict(attributes or {}))
+    made.tail = "\n"
+    return made
+
+
 # --- blocks
 
 
 def _blocks(parent: Element, blocks: Sequence[Node], notes: _Notes) -> None:
-    for block in blocks:
+    """The blocks, with a line end between them."""
+    for number, block in enumerate(blocks):
+        if number:
+            _add(parent, "\n")
         _BLOCKS[block["t"]](parent, block.get("c"), notes)
+
+
+def _on_lines(parent: Element, blocks: Sequence[Node], notes: _Notes) -> None:
+    """The blocks on lines of their own, apart from the tags around them."""
+    _add(parent, "\n")
+    _blocks(parent, blocks, notes)
+    if blocks:
+        _add(parent, "\n")
 
 
 def _para(parent: Element, content: Any, notes: _Notes) -> None:
@@ -86,14 +112,15 @@ def _para(parent: Element, content: Any, notes: _Notes) -> None:
 
 
 def _plain(parent: Element, content: Any, notes: _Notes) -> None:
-    if len(parent) or parent.text:
-        _add(parent, "\n")
     _inlines(parent, content, notes)
 
 
 def _header(parent: Element, content: Any, notes: _Notes) -> None:
     level, attr, inlines = content
-    _inlines(etree.SubElement(parent, f"h{min(level, 6)}", _attributes(attr)), inlines, notes)
+    attributes = _attributes(attr)
+    if attributes.keys() >= {"id", "class"}:
+        attributes = {"class": attributes.pop("class"), **attributes}
+    _inlines(etree.SubElement(parent, f"h{min(level, 6)}", attributes), inlines, notes)
 
 
 def _div(parent: Element, content: Any, notes: _Notes) -> None:
@@ -109,10 +136,10 @@ def _div(parent: Element, content: Any, notes: _Notes) -> None:
         for name, value in attributes.items():
             if name != "id" or not id:
                 made.set(name, value)
-        _header(made, [level, ("", classes, values), inlines], notes)
-        _blocks(made, blocks[1:], notes)
+        heading: Node = {"t": "Header", "c": [level, ("", classes, values), inlines]}
+        _on_lines(made, [heading, *blocks[1:]], notes)
     else:
-        _blocks(etree.SubElement(parent, "div", attributes), blocks, notes)
+        _on_lines(etree.SubElement(parent, "div", attributes), blocks, notes)
 
 
 def _bullets(parent: Element, content: Any, notes: _Notes) -> None:
@@ -129,19 +156,19 @@ def _ordered(parent: Element, content: Any, notes: _Notes) -> None:
 
 def _items(made: Element, items: Sequence[Sequence[Node]], notes: _Notes) -> None:
     for item in items:
-        _blocks(etree.SubElement(made, "li"), item, notes)
+        _blocks(_line(made, "li"), item, notes)
 
 
 def _definitions(parent: Element, content: Any, notes: _Notes) -> None:
     made = etree.SubElement(parent, "dl")
     for term, definitions in content:
-        _inlines(etree.SubElement(made, "dt"), term, notes)
+        _inlines(_line(made, "dt"), term, notes)
         for blocks in definitions:
-            _blocks(etree.SubElement(made, "dd"), blocks, notes)
+            _on_lines(_line(made, "dd"), blocks, notes)
 
 
 def _quote(parent: Element, content: Any, notes: _Notes) -> None:
-    _blocks(etree.SubElement(parent, "blockquote"), content, notes)
+    _on_lines(etree.SubElement(parent, "blockquote"), content, notes)
 
 
 def _code(parent: Element, content: Any, notes: _Notes) -> None:
@@ -157,18 +184,21 @@ def _table(parent: Element, content: Any, notes: _Notes) -> None:
     attr, (_, caption), columns, (_, head), bodies, (_, foot) = content
     made = etree.SubElement(parent, "table", _attributes(attr))
     if caption:
-        _blocks(etree.SubElement(made, "caption"), caption, notes)
+        _blocks(_line(made, "caption"), caption, notes)
     if any(width["t"] == "ColWidth" for _, width in columns):
-        group = etree.SubElement(made, "colgroup")
+        group = _line(made, "colgroup")
         for _, width in columns:
-            etree.SubElement(group, "col", {"style": f"width: {_percent(width)}%"})
+            _line(group, "col", {"style": f"width: {_percent(width)}%"})
     sides = [_ALIGN.get(align["t"], "") for align, _ in columns]
     if head:
-        _rows(etree.SubElement(made, "thead"), head, sides, len(columns), notes)
+        _rows(_line(made, "thead"), head, sides, len(columns), notes)
     for _, row_heads, _, rows in bodies:
-        _rows(etree.SubElement(made, "tbody"), rows, sides, row_heads, notes)
+        _rows(_line(made, "tbody"), rows, sides, row_heads, notes)
     if foot:
-        _rows(etree.SubElement(made, "tfoot"), foot, sides, 0, notes)
+        made[-1].tail = None
+        last = _line(made, "tfoot")
+        last.tail = "\n\n"
+        _rows(last, foot, sides, 0, notes)
 
 
 def _percent(width: Node) -> str:
@@ -177,18 +207,18 @@ def _percent(width: Node) -> str:
 
 def _rows(made: Element, rows: Sequence[Any], sides: Sequence[str], heads: int, notes: _Notes) -> None:
     for _, cells in rows:
-        row = etree.SubElement(made, "tr")
+        row = _line(made, "tr")
         for number, (_, _, _, _, blocks) in enumerate(cells):
             style = {"style": f"text-align: {sides[number]};"} if sides[number] else {}
-            _blocks(etree.SubElement(row, "th" if number < heads else "td", style), blocks, notes)
+            _blocks(_line(row, "th" if number < heads else "td", style), blocks, notes)
 
 
 def _figure(parent: Element, content: Any, notes: _Notes) -> None:
     attr, (_, caption), body = content
     made = etree.SubElement(parent, "figure", _attributes(attr))
-    _blocks(made, body, notes)
+    _on_lines(made, body, notes)
     if caption:
-        _blocks(etree.SubElement(made, "figcaption"), caption, notes)
+        _blocks(_line(made, "figcaption"), caption, notes)
 
 
 _BLOCKS: Mapping[str, Callable[[Element, Any, _Notes], None]] = {
@@ -217,10 +247,8 @@ def _inlines(parent: Element, inlines: Sequence[Node], notes: _Notes) -> None:
         match kind:
             case "Str":
                 _add(parent, content)
-            case "Space":
+            case "Space" | "SoftBreak":
                 _add(parent, " ")
-            case "SoftBreak":
-                _add(parent, "\n")
             case "LineBreak":
                 etree.SubElement(parent, "br").tail = "\n"
             case "Span":
