@@ -66,7 +66,7 @@ def _run() -> int:
     except BoligError as error:
         print(without_commands(printable(str(error))), file=sys.stderr)
         return 2
-    except (OSError, MemoryError) as error:
+    except (OSError, MemoryError, ImportError) as error:
         if told := fault_of_machine(error):
             print(without_commands(printable(told)), file=sys.stderr)
             return 2

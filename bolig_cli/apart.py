@@ -192,9 +192,9 @@ def _answer(work: Callable[[JobT], DoneT], job: JobT) -> DoneT | Lost:
         return work(job)
     except BoligError as error:
         return Lost(str(error))
-    except (OSError, MemoryError) as error:
+    except (OSError, MemoryError, ImportError) as error:
         told = fault_of_machine(error)
-        return Lost(told, again=isinstance(error, MemoryError)) if told else _bug(error)
+        return Lost(told, again=not isinstance(error, OSError)) if told else _bug(error)
     except Exception as error:
         return _bug(error)
 

@@ -35,9 +35,15 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.
 _NO_WAY = frozenset({errno.EACCES, errno.EPERM, errno.ELOOP, errno.EBUSY})  # to a file, whoever asked for it
 
 
-def fault_of_machine(error: OSError | MemoryError) -> str:
+# What the system says where a library is not let in for want of memory: Python then tells of an import alone.
+_NO_ROOM_FOR_A_LIBRARY = ("failed to map segment", "annot allocate memory")
+
+
+def fault_of_machine(error: OSError | MemoryError | ImportError) -> str:
     """A line about what the machine could not do, wherever that came up; "" where the fault may be the program's own."""
-    if isinstance(error, MemoryError) or error.errno == errno.ENOMEM:
+    if isinstance(error, ImportError) and not any(words in str(error) for words in _NO_ROOM_FOR_A_LIBRARY):
+        return ""
+    if not isinstance(error, OSError) or error.errno == errno.ENOMEM:
         return "Maskinen har ikke nok ledig minne. Lukk andre programmer, og prøv igjen. Ingen dokumenter er endret."
     if error.errno in _NO_ROOM or (error.errno in _NO_WAY and error.filename):
         where = f"«{error.filename}»" if error.filename else "svaret"

@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
@@ -40,6 +41,7 @@ def test_the_pictures_are_small() -> None:
         assert opened(file.read_bytes()).mode == "P", file.name
 
 
+@pytest.mark.long
 def test_each_can_be_made_of_the_page_as_it_is_now(browser: Browser, tmp_path: Path) -> None:
     made = dict(guide.pictures(browser, tmp_path))
     assert set(made) == {file.name for file in guide.FOLDER.iterdir()}

@@ -4,6 +4,8 @@ import datetime as dt
 from collections import Counter
 from functools import cache
 
+import pytest
+
 from bolig_cli.finding import Finding
 from bolig_cli.source.files import Files, read_folder
 from bolig_cli.workspace import Workspace
@@ -26,6 +28,7 @@ def _said(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, finding.place.path, finding.message
 
 
+@pytest.mark.long
 @gathered("kind", kinds(), name=lambda kind: kind.hva)
 def test_a_planted_fault_is_found_alone(kind: Kind) -> None:
     workspace, files, before = _example()

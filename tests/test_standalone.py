@@ -9,14 +9,23 @@ import pytest
 
 from scripts import standalone
 from tests import openxml, workflows
+from tests.tools import Once
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = "bolig.exe" if sys.platform == "win32" else "bolig"
 
 
+pytestmark = pytest.mark.long
+
+
 @pytest.fixture(scope="module")
-def standalone_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return standalone.make(tmp_path_factory.mktemp("frittstaaende")) / PROGRAM
+def standalone_program(once: Once) -> Path:
+    """Made once for all processes: it takes half a minute. To run only."""
+
+    def make(folder: Path) -> None:
+        standalone.make(folder)
+
+    return once("frittstaaende", make) / "bolig" / PROGRAM
 
 
 def run(program: Path, cwd: Path, *words: str) -> "subprocess.CompletedProcess[str]":

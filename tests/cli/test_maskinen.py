@@ -85,13 +85,15 @@ def test_a_child_that_cannot_be_started_is_one_line(tmp_path: Path, monkeypatch:
     [
         (MemoryError(), "ikke nok ledig minne"),
         (OSError(errno.ENOMEM, "x"), "ikke nok ledig minne"),
+        (ImportError("_typst.abi3.so: failed to map segment from shared object"), "ikke nok ledig minne"),
+        (ImportError("No module named 'typst'"), ""),
         (OSError(errno.ENOSPC, "x", "build/a.pdf"), "«build/a.pdf»: det er ikke mer plass"),
         (OSError(errno.EMFILE, "x"), "for mange filer er åpne"),
         (FileNotFoundError(errno.ENOENT, "No usable temporary directory found"), "TMPDIR"),
         (FileNotFoundError(errno.ENOENT, "x", "skjema.json"), ""),  # a broken installation is the program's own
     ],
 )
-def test_what_the_machine_could_not_do(error: OSError | MemoryError, said: str) -> None:
+def test_what_the_machine_could_not_do(error: OSError | MemoryError | ImportError, said: str) -> None:
     told = fault_of_machine(error)
     assert said in told
     assert bool(said) == bool(told)

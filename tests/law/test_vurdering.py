@@ -209,7 +209,8 @@ def _without(plan: Plan, part: Any) -> Plan:
     "folder",
     [
         hel_plan.MAPPE,
-        pytest.param(EXAMPLE, marks=pytest.mark.whole),  # five times as many parts, and each judged at twice the cost
+        # five times as many parts, and each judged at twice the cost
+        pytest.param(EXAMPLE, marks=(pytest.mark.whole, pytest.mark.long)),
     ],
     ids=["hel", "eksempelet"],
 )

@@ -304,6 +304,7 @@ def test_words_are_in_some_document() -> None:
 
 
 @pytest.mark.whole
+@pytest.mark.long
 def test_other_values_are_in_some_document() -> None:
     leaves = [leaf for leaf in LEAVES if not free(leaf) and leaf.keys[-1] != "id" and leaf.path not in NOT_READ]
     before = list(shown(WHOLE))
