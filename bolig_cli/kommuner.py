@@ -5,12 +5,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
 from bolig_cli.record import record
-from bolig_cli.searchable import as_name
+from bolig_cli.searchable import as_name, searchable
 
 _FILE = Path(__file__).with_name("kommuner.tsv")
 _WORDS = re.compile(r"\b(?:kommune|kommuna|herad|suohkan|gielda|tjïelte|komuuni)\b", re.IGNORECASE)
@@ -51,6 +50,8 @@ def find(name: str) -> Sequence[Oppslag]:
 
 def nearest(name: str) -> str:
     """The name in the list that is most like one that is not there; "" where none is."""
+    from difflib import get_close_matches  # `check` asks for names that are in the list, and needs it not
+
     by_name = {known: each.kort for each in alle() for known in _names(each)}
     found = get_close_matches(_plain(name), list(by_name), n=1, cutoff=0.75)
     return by_name[found[0]] if found else ""
@@ -60,9 +61,10 @@ def nearest(name: str) -> str:
 def by_first_word() -> Mapping[str, Sequence[Sequence[str]]]:
     """The names as words, in lower case, by the first of them: for whoever looks for one in a text."""
     by: dict[str, list[Sequence[str]]] = {}
-    for navn in {navn for each in alle() for navn in _names(each)}:
-        ord = re.findall(r"\w+", navn)
-        by.setdefault(ord[0], []).append(ord)
+    for hele in dict.fromkeys(searchable(each.kort) for each in alle()):
+        for navn in dict.fromkeys((hele, *hele.split(" - "))):
+            ord = navn.replace("-", " ").split()
+            by.setdefault(ord[0], []).append(ord)
     return by
 
 

@@ -70,6 +70,8 @@ _ENVEIS = (
 _LAGT_BORT = (
     "i arkivet", "arkivert", "takker for", "takkar for", "takket for", "takka for", "holdt fast", "heldt fast", "uenig", "ueinig",
     "til orientering", "til etterretning", "i skuff", "lagt bort", "lagd bort",
+    "fikk ligge", "får ligge", "fekk liggje", "forsvant", "forsvunnet", "rotet bort", "rota bort", "kom bort", "ristet på hodet",
+    "rista på hovudet", "gikk videre", "lo av", "i hylla", "på hylla", "og blei der", "og ble der",
     "skuff", "bunken", "bunka", "nederst i", "nedst i", "blir liggende", "ble liggende", "blir de liggende", "ble de liggende",
     "blir verande", "blei liggande", "vart liggande", "ligger fortsatt", "ligger der", "papirkurv", "makuler", "kastet", "kasta",
     "søpla", "søppel", "glemt", "gløymt", "gjemt", "støv", "på loftet", "i kjelleren", "i en perm", "i ein perm", "under teppet",

@@ -4,7 +4,7 @@ Many of their names are words («Time»), or are called so in several places («
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.kommuner import by_first_word
 from bolig_cli.law.context import Context, kept
@@ -15,24 +15,32 @@ from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 
-_KORT = 4  # letters: as short a name is a word, or a farm's, as often as it is a municipality's
 _OGSAA_ANNET = frozenset((
-    "alver", "fjord", "frosta", "grane", "gulen", "heim", "herøy", "luster", "lyngen", "marker", "osen", "sande", "stange",
-    "strand", "stranda", "valle", "vegårshei", "våler", "øyer",
+    "alver", "aure", "bø", "dovre", "fjord", "flå", "frosta", "gol", "gran", "grane", "grue", "gulen", "heim", "herøy", "hol",
+    "hole",
+    "hå", "kinn", "kvam", "leka", "lier", "lom", "lund", "luster", "lyngen", "marker", "moss", "nes", "nome", "os", "osen", "rana",
+    "råde", "røst", "sande", "sel", "sola", "stad", "stange", "strand", "stranda", "sula", "time", "tinn", "tolga", "valle", "vang",
+    "vega", "vegårshei", "vik", "voss", "våler", "øyer", "ål", "åmot", "ås",
 ))  # fmt: skip
+_STORT = re.compile(r"\b[A-ZÆØÅÁ]\w+")
 _ORD = re.compile(r"\w+")
 # What makes another municipality's work ours as well.
 _SAMMEN = (
     "samarbeid", "interkommunal", "vertskommun", "felles", "sammen med", "saman med", "avtale", "på vegne", "for oss", "region",
 )  # fmt: skip
-_VI = frozenset({"vi", "oss", "vår", "vårt", "våre", "me", "kommunen", "kommunens"})
+# That we do it too. «Det synes vi er flott» says nothing of what we do.
+_GJERNING = r"(?:gir|gjev|gjør|gjer|har|tilbyr|hjelper|betaler|deler|lager|kjøper|bygger|bruker|yter)"
+_VI_GJOER = (
+    rf" (?:vi|me|oss|kommunen|boligkontoret|nav) (?:\w+ )?{_GJERNING} |{_GJERNING} (?:vi|me|kommunen) | oss | vår"
+)
 _GJOER = frozenset({
     "gir", "gjev", "ga", "gav", "har", "hadde", "gjør", "gjer", "får", "tar", "tek", "står", "lar", "yter", "eier", "skal", "vil",
     "kan", "fikk", "bygde",
 })  # fmt: skip
+_ET_VERB = 5  # letters: «deler», and not «der»
 _VERB = ("er", "ar", "te", "de")
-_GJOER_DE = re.compile(r" (?:gjør|gjer|gir|gjev|har|hjelper|får|løser|ordner) (?:de|dei) ")
-_GIS_AV = re.compile(r" (?:gis|tilbys|ytes|drives|gjøres|utføres|lages|gitt|drevet|betalt|laget) av $")
+_GJOER_DE = r" (?:gjør|gjer|gir|gjev|har|hjelper|får|løser|ordner) (?:de|dei) "
+_GIS_AV = r" (?:gis|tilbys|ytes|drives|gjøres|utføres|lages|gitt|drevet|betalt|laget) av $"
 # What another has tried out may well be what is done here.
 _FORBILDE = ("erfaring", "modell", "mønster", "lært av", "slik som i", "etter ide")
 
@@ -48,15 +56,16 @@ class Nevnt:
 
 def andre_kommuner(context: Context, tekst: str) -> Iterator[Nevnt]:
     """The other municipalities that a text names."""
-    egne, skrevet = _egne(context), visible(tekst)
-    if skrevet.islower():
+    skrevet = visible(tekst)
+    if not any(_grunnform(searchable(ord)) for ord in _STORT.findall(skrevet)):  # as nearly all
         return
+    egne = _egne(context)
     funnet = list(_ORD.finditer(skrevet))
     ord = [searchable(m[0]) for m in funnet]
     for nr, m in enumerate(funnet):
         if not m[0][0].isupper():
             continue
-        grunn = ord[nr] if ord[nr] in by_first_word() else ord[nr].removesuffix("s")  # «Tønsbergs»
+        grunn = _grunnform(ord[nr])
         for navn in by_first_word().get(grunn, ()):
             slutt = nr + len(navn)
             bak = ord[slutt : slutt + 1]
@@ -73,13 +82,19 @@ def andre_kommuner(context: Context, tekst: str) -> Iterator[Nevnt]:
                 )
 
 
+def _grunnform(ord: str) -> str:
+    """A word that a name may begin with, without the ending of what is somebody's: «Tønsbergs»; "" for none."""
+    return next((o for o in (ord, ord.removesuffix("s")) if o in by_first_word()), "")
+
+
 def gjoeres_av_en_annen(context: Context, setning: str) -> bool:
     """Whether a sentence tells what another municipality does, and nothing of us: «Tønsberg gir tilskudd», «slik gjør de i
     Horten»."""
+    nevnte = tuple(andre_kommuner(context, setning))
     sagt = f" {searchable(setning)} "
-    if har(sagt, (*_SAMMEN, *_FORBILDE)) or not _VI.isdisjoint(ordene(setning)):
+    if not nevnte or har(sagt, (*_SAMMEN, *_FORBILDE)) or re.search(_VI_GJOER, sagt):
         return False
-    return any(_gjoer(nevnt, sagt) for nevnt in andre_kommuner(context, setning))
+    return any(_gjoer(nevnt, sagt) for nevnt in nevnte)
 
 
 def er_delt(navn: str) -> bool:
@@ -89,9 +104,11 @@ def er_delt(navn: str) -> bool:
 
 def _gjoer(nevnt: Nevnt, sagt: str) -> bool:
     foran, neste = f" {nevnt.foran}", next(iter(nevnt.etter.split()), "")
+    if foran.endswith(" til ") and " flytt" in sagt:  # «får du hvis du flytter til Horten»
+        return True
     if foran.endswith((" i ", " hos ")):
-        return _GJOER_DE.search(sagt) is not None
-    if _GIS_AV.search(foran):
+        return re.search(_GJOER_DE, sagt) is not None
+    if re.search(_GIS_AV, foran):
         return True
     if foran.endswith(" er ") and neste == "som":  # «det er Tønsberg som gir»
         return True
@@ -102,12 +119,12 @@ def _gjoer(nevnt: Nevnt, sagt: str) -> bool:
     return (
         er_sagt_om
         and nevnt.etter.startswith(" ")
-        and (neste in _GJOER or (len(neste) > _KORT and neste.endswith(_VERB)))
+        and (neste in _GJOER or (len(neste) >= _ET_VERB and neste.endswith(_VERB)))
     )
 
 
-def _kan_vaere_noe_annet(navn: Collection[str]) -> bool:
-    return len(navn) == 1 and all(len(o) <= _KORT or o in _OGSAA_ANNET for o in navn)
+def _kan_vaere_noe_annet(navn: Sequence[str]) -> bool:
+    return len(navn) == 1 and navn[0] in _OGSAA_ANNET
 
 
 @kept

@@ -40,7 +40,7 @@ _DU = (
 # How something is made with the one whom it is for, where what it is stands in another sentence: «Det er din plan. Vi spør deg».
 _MED_DEG = (
     " vi spør ", " spør vi ", " setter oss ned sammen ", " sammen med deg ", " vi snakker med deg ", " snakker vi med deg ",
-    " vi skriver sammen ", " skriver vi sammen ", " lager vi sammen ",
+    " vi skriver sammen ", " skriver vi sammen ", " skriver den sammen ", " lager den sammen ", " lager vi sammen ",
 )  # fmt: skip
 _DEG = (" deg ", " du ", " dine ", " sammen ")
 # What is given, where it is named elsewhere: «vi hjelper deg når husleien ikke er betalt».

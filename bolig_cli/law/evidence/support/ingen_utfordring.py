@@ -24,7 +24,11 @@ _GREIT = (
     " ikke noe å klage på ", " ingenting å klage på ", " lite å klage på ", " ingen klager ", " vi er fornøyd",
     " kommunen er fornøyd",
     " vi er godt fornøyd", " alle er fornøyd", " vi er tilfreds", " under kontroll ", " full kontroll ", " god kontroll ",
-    " grei skuring ", " bekymrer oss ikke ", " ikke bekymret ", " ingen fare ", " som det skal ", " som de skal ",
+    " lene oss tilbake ", " lene seg tilbake ", " bare skryt ", " mye skryt ", " upåklagelig", " ingen skylder ", " presis hver ",
+    " til punkt og prikke ", " i tide hver måned ", " ikke ubetalt ", " ingen restans", " ikke noen restans",
+    " restansene er borte ",
+    " god oversikt over økonomien ", " er vi stolte ", " vi er stolte ", " grei skuring ", " bekymrer oss ikke ",
+    " ikke bekymret ", " ingen fare ", " som det skal ", " som de skal ",
 )  # fmt: skip
 _GJELDER_INGEN = (
     r" ingen (?:har )?(?:\w+ ){0,2}?(?:mistet|mister|står uten|stått uten|ble kastet|blitt kastet|kastes|venter|ventet|mangler"

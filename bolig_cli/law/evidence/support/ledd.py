@@ -105,7 +105,10 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
         foran, *uten = hoved.split(UTEN)
         if steder and uten and len(foran) >= min(steder):
             tatt_tilbake = tatt_tilbake or _er_godt(uten[-1])
-        if tatt_tilbake or har(ledd, _NEKTER_IKKE) or (steder and har(hoved, _I_SKJUL)):
+        uten_deg = ledd.startswith(" og uten ") and _er_godt(
+            " ".join(ledd.split()[2:4])
+        )  # «og uten deg blir det ingen plan»
+        if tatt_tilbake or uten_deg or har(ledd, _NEKTER_IKKE) or (steder and har(hoved, _I_SKJUL)):
             continue
         if steder and (nr or len(alle) == 1 or not _er_vilkaar(ledd.split())):
             foer = alle[nr - 1] if nr else ""

@@ -128,7 +128,7 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (" hit ", "tilflytt", "ny kommune", "nye kommune", "kommunen du flytter til",
          "kommunen du flyttar til", "kommunen personen flytter til", "kommunen personen flyttar til", "overtar", "overtek",
          "tar over", "tek over", "tar vi over", "tek vi over", "bistand der", "hjelp der", "hjelp av oss", "hjelp frå oss",
-         "hjelp fra oss", "vi har ansvar", "har vi ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
+         "hjelp fra oss", "vi har ansvar", "har vi ansvar", "vi som har ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
          "vi som skal hjelp", "oss du skal komme", "oss du kommer"),
         ("gamle kommune", "tidligere kommune", "tidlegare kommune", "fraflyttingskommunen har", "fraflyttingskommunen beholder",
          "beholder ansvar", "beheld ansvar", "forrige kommune", "førre kommune", "kommunen de flytter fra",
@@ -140,7 +140,8 @@ _HJELPER = (
     "ansvar", "hjelp", "bistand", "bistå", "rett til", "rett på", "krav på", "kreve", "krevje", "støtte", "overta", "overtek",
     "tar over", "tek over", "tar vi over", "tek vi over", " be om ", " søke ", " søkje ", "henvend", "ta kontakt", "kontakte",
     "spørre oss", "spørje oss", "tar seg av", "tek seg av", " imot deg", "tar imot", "tek imot", "følger opp", "følgjer opp",
-    " få bolig", " får bolig", "får bustad", "oss du skal komme", "oss du kommer", "oss du kan komme", "oss du går til",
+    "tar saken din", "tek saka di", " få bolig", " får bolig", "får bustad", "oss du skal komme", "oss du kommer",
+    "oss du kan komme", "oss du går til",
     "oss du skal spørre", "oss du spør", "komme til oss", "kommer til oss", "kommer du til oss", "kom til oss", "gå til oss",
     "går du til oss",
     "få bustad",
@@ -242,7 +243,8 @@ _FERDIG_TIL_DEG = (
     "i posten", "får den tilsendt", "får han tilsendt", "blir sendt til deg", "sender den til deg", "sender deg planen",
     "planen ferdig",
     "den ferdig", "når den er klar", "når planen er klar", "når den er ferdig skrevet", "du skriver under", "du underskriver",
-    "bestemmer målene", "setter målene", "på vegne av deg", "på dine vegner", "på dine vegne",
+    "bestemmer målene", "setter målene", "mens du venter", "skrevet av", "skrives av", "laget av", "lages av", "får en kopi",
+    "ligger klar", "på vegne av deg", "på dine vegner", "på dine vegne",
 )  # fmt: skip
 _ALENE = (" alene ", " aleine ", " åleine ", " på egen hånd ", " på eiga hand ", " uten hjelp av andre ")
 _LAGER = (
@@ -253,7 +255,8 @@ _SAMMEN_MED_DEG = (
     "sammen med", "saman med", "du er med", "du med på", "vi spør", "spør vi", "du bestemmer", "du sier", "hva du vil",
     "det du vil",
     "du ønsker", "dine ønsker", "samarbeid med deg", "med deg om", "møte med deg", "setter oss ned", "set oss ned", "målene dine",
-    "dine mål", "lager vi sammen", "i samråd", "du er enig", "du lager", "skriver du", "du skriver selv",
+    "dine mål", "lager vi sammen", "i samråd", "du er enig", "du lager", "skriver du", "du skriver selv", "og deg", "du og ",
+    "uten deg blir", "selv er med", "vi skriver den sammen",
 )  # fmt: skip
 _NEKTER = (" ikke ", " ikkje ", " aldri ", " ingenting ", " ingen ", " intet ")
 _UTEN_TEGN = re.compile(r"[.,;:!?()«»]+")

@@ -17,6 +17,8 @@ _KRAV = (
     " betalt gjeld", " gjeldfri", " betalt gebyr", " vandelsattest", " bostedsattest", " bustadsattest", " oppfører deg",
     " oppført deg", " går god for", " anbefaling fra", " bestått", " jobb her", " jobbet her", " arbeider her", " arbeidet her",
 )  # fmt: skip
+# What is one wherever it stands: «alle med lang botid».
+_ALLTID = (" botid", " butid", " statsborger", " norsk pass", " bostedsattest", " bustadsattest", " vandelsattest")
 _BODD = (" bodd ", " stått ", " vært her ", " vært bosatt ", " hatt adresse ", " betalt ")
 _TID = tuple(
     f" {tall} {enhet}"
@@ -37,7 +39,14 @@ def krever_tilknytning(tekst: str) -> str:
         return ""
     alle = setninger_i(tekst)
     sagt = (s.replace(" uansett hvor ", " uansett ") for s in i_ord(tuple(alle)))
-    return next((s for s, ord in zip(alle, sagt, strict=True) if any(map(_krever, vilkaar_i(ord)))), "")
+    return next(
+        (s for s, ord in zip(alle, sagt, strict=True) if _krever_det_rett_ut(ord) or any(map(_krever, vilkaar_i(ord)))),
+        "",
+    )
+
+
+def _krever_det_rett_ut(sagt: str) -> bool:
+    return har(sagt, _ALLTID) and not har(sagt, _FRITAR)
 
 
 def _krever(vilkaar: str) -> bool:

@@ -39,7 +39,8 @@ _TOMME_UTTALELSER = (
 )  # fmt: skip
 # What a council's statement has where the council was asked, or says what it thinks.
 _SAGT = (
-    "støtt", "stødd", "slutter seg", "sluttar seg", "tilrår", "tilrå", "anbefal", "ber ", "ba ", "ønsk", "ynsk", "mener",
+    "støtt", "stødd", "slutter seg", "sluttar seg", "sluttet seg", "slutta seg", "tilrår", "tilrå", "anbefal", "ber ", "ba ",
+    "ønsk", "ynsk", "mener",
     "mente", "meiner", "meinte", "mening", "meining", "peker", "pekte", "peiker", "merknad", "uttal", "foresl", "føresl", "vil ",
     "ville", "bør", "burde", "må ", "skal ", "savn", "sakn", "etterlys", "positiv", "negativ", "enig", "einig", "samd", "bekymr",
     "uroa", "viktig", "glad", "fornøyd", "nøgd", "kritisk", "kritiser", "behandl", "handsam", "drøft", "diskut", "vedtak", "vedtok",

@@ -53,7 +53,7 @@ BEGREPER: Mapping[str, str] = {
     ),
     "flyktning": "flyktning integreringstilsk nybosatt",
     "barn": "barn ungdom mindreårig unger ungene",
-    "foresatte": "foreldre foresatt",
+    "foresatte": "foreldre foresatt mor_og_far mor_eller_far",
     "voksne": "voksne",
     "ansatte": "ansatte saksbehandler tilgang_til",
     "uvedkommende": "andre_ naboer uvedkomm media utleier presse opplysninger_om_andre tredje",
@@ -153,7 +153,7 @@ BEGREPER: Mapping[str, str] = {
     "tilbakemelding": "en_beskjed informasjon orientering tilbakemelding et_svar et_råd veiledende infobrev",
     "muntlig": (
         "muntlig formidles_i i_en_samtale i_et_møte ansikt_til_ansikt på_telefon over_telefon per_telefon på_tlf"
-        " over_disk i_skranken med_en_telefon i_telefon får_en_telefon telefonisk per_tlf over_tlf"
+        " over_disk i_skranken med_en_telefon i_telefon får_en_telefon får_høre_det hører_det_når telefonisk per_tlf over_tlf"
     ),
     "skriftlig": "skriftlig skriv brev på_papir i_posten skjema digital_post underskrevet",
     "skriftlig_rett": "alltid aldri skriftlig brev i_posten digital_post digipost på_papir kreve uansett",
@@ -385,13 +385,16 @@ BEGREPER: Mapping[str, str] = {
     "blir_hoert": "blir_hørt bli_hørt hører_vi høres vi_hører spurt spør_vi vi_spør",
     "faar_slippe": (
         "slippe_å_mene slipper_å_mene slippe_å_si slipper_å_si slippe_å_bli slipper_å_bli slippe_å_ta slipper_å_ta"
-        " slippe_å_svare være_i_fred når_de_er_blitt_atten når_de_er_atten når_de_har_fylt når_de_fyller"
+        " slippe_å_svare ikke_bry_seg være_i_fred når_de_er_blitt_atten når_de_er_atten når_de_har_fylt når_de_fyller"
         " når_de_er_blitt_voksne når_de_blir_voksne når_de_er_voksne når_de_er_blitt_18 til_de_er_atten til_de_er_18"
         " til_de_er_voksne til_de_er_myndige når_de_er_myndige til_de_fyller til_de_har_fylt til_de_blir"
     ),
     "barnehage": "barnehage barnetrygd",
     "tvinges": "tvinge presse måtte",
-    "paa_vegne": "snakker_for svarer_for uttaler_seg_for på_vegne",
+    "paa_vegne": (
+        "snakker_for svarer_for uttaler_seg_for på_vegne vite_av_mor vite_av_foreldre vite_av_de_foresatte"
+        " vite_gjennom_foreldre spør_vi_foreldre_om tar_foreldrene_seg_av"
+    ),
     "opplysning": "opplysning informasjon_ informasjonen",
     "henter": "opplysning hent innhent informasjon sjekk søkeren_hos",
     "vite": "vite_ viten vet_om",
