@@ -74,9 +74,12 @@ def malsteder(plan: Plan) -> Iterator[Malsted]:
     for text in texts(plan):
         if text.place and (antall := _antall(text)(leser)):
             yield Malsted(text.place, antall, text.plain)
-    med_tittel = {i.origin.at("tittel"): i for i in plan.items if isinstance(i, _MED_TITTEL)}
+    med_tittel: dict[Place, Item] = {}  # of nearly all plans, no short text is the template's
     for place, tekst in _korte_tekster(plan):
-        if (antall := leser.count(tekst)) and not _er_omskrevet(med_tittel.get(place), leser):
+        if not (antall := leser.count(tekst)):
+            continue
+        med_tittel = med_tittel or {i.origin.at("tittel"): i for i in plan.items if isinstance(i, _MED_TITTEL)}
+        if not _er_omskrevet(med_tittel.get(place), leser):
             yield Malsted(place, antall, tekst)
     for place, node in _verdier(plan):
         if _avtrykk(node, leser) in maltekst.template().values:

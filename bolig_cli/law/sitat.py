@@ -14,7 +14,7 @@ from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.lovstruktur import Struktur, struktur
 from bolig_cli.law.plikt import Lov
 from bolig_cli.model.plan import Plan
-from bolig_cli.model.texts import placed_texts
+from bolig_cli.model.texts import placed_where
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Heading, Markdown, kept
@@ -106,7 +106,7 @@ class Sitert:
 
 def siterte(plan: Plan) -> Iterator[Sitert]:
     """Every citation in every author text of the plan, once for each text."""
-    for place, text in placed_texts(plan):
+    for place, text in placed_where(plan, _i_tekst):
         for sitat, (sentence, heading) in _i_tekst(text).items():
             yield Sitert(sitat, text, sentence, heading, place)
 

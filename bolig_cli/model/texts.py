@@ -1,6 +1,6 @@
 """Every author text with the place where it is written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import Plan
@@ -11,6 +11,11 @@ from bolig_cli.source.node import Key, Origin
 def placed_texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
     """The texts of the plan, the items, the knowledge base, the process and the chapters, with the place of each."""
     return ((origin.at(*keys), text) for origin, keys, text in _texts(plan))
+
+
+def placed_where(plan: Plan, wanted: Callable[[Markdown], object]) -> Iterator[tuple[Place, Markdown]]:
+    """Those of them that are wanted: where a text stands is looked up for these alone."""
+    return ((origin.at(*keys), text) for origin, keys, text in _texts(plan) if wanted(text))
 
 
 def texts(plan: Plan) -> Iterator[Markdown]:

@@ -3,11 +3,12 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Maal, Plan, Tabell, Tallstatus
-from bolig_cli.model.texts import placed_texts
+from bolig_cli.model.texts import placed_where
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.searchable import searchable
+from bolig_cli.source.fragment import Markdown, kept
 
 _MADE_UP = r"(?:illustrativ|fiktiv|oppdikt|påfunn)[a-zæøå]*"
 _FIGURES = r"(?:tall?|tallene?|tala|beløp|beløpa|beløpene|summene?|verdiene?)"
@@ -75,9 +76,14 @@ def illustrative(plan: Plan) -> Iterator[tuple[str, Place]]:
         yield "beløp", plan.origin.at("okonomi", "tallstatus")
     elif ramme := next((ramme for ramme in plan.rammer if _is_marked(ramme.kilde)), None):
         yield "beløp", ramme.origin.at("kilde")
-    for place, text in placed_texts(plan):
-        if text is not plan.eksempelmerknad and place.path not in told and _SAYS_SO.search(text.searched):
+    for place, text in placed_where(plan, _says_so):
+        if text is not plan.eksempelmerknad and place.path not in told:
             yield "tekster", place
+
+
+@kept
+def _says_so(text: Markdown) -> bool:
+    return _SAYS_SO.search(text.searched) is not None
 
 
 def _is_marked(said: str) -> bool:

@@ -5,6 +5,7 @@ Many of their names are words («Time»), or are called so in several places («
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bolig_cli.kommuner import by_first_word
 from bolig_cli.law.context import Context, kept
@@ -56,10 +57,9 @@ class Nevnt:
 
 def andre_kommuner(context: Context, tekst: str) -> Iterator[Nevnt]:
     """The other municipalities that a text names."""
-    skrevet = visible(tekst)
-    if not any(_grunnform(searchable(ord)) for ord in _STORT.findall(skrevet)):  # as nearly all
+    if not _kan_nevne_en(tekst):  # as nearly all
         return
-    egne = _egne(context)
+    skrevet, egne = visible(tekst), _egne(context)
     funnet = list(_ORD.finditer(skrevet))
     ord = [searchable(m[0]) for m in funnet]
     for nr, m in enumerate(funnet):
@@ -80,6 +80,11 @@ def andre_kommuner(context: Context, tekst: str) -> Iterator[Nevnt]:
                     searchable(skrevet[: m.start()]),
                     searchable(skrevet[til:]),
                 )
+
+
+@lru_cache(maxsize=8192)  # what has not changed names the same in the next check
+def _kan_nevne_en(tekst: str) -> bool:
+    return any(_grunnform(searchable(ord)) for ord in _STORT.findall(visible(tekst)))
 
 
 def _grunnform(ord: str) -> str:

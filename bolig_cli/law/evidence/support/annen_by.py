@@ -6,6 +6,7 @@ No list of places is asked, as a municipality has many of its own: a place is an
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.support.emnesoek import egne_navn
@@ -29,16 +30,21 @@ _SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale med", "vertskommune",
 
 
 def av_en_annen_by(context: Context, setning: str) -> bool:
-    if " i " not in f" {setning}":
+    if not _har_sted(setning):
         return False
     sagt = f"{searchable(setning)} ".replace(",", " ").replace(".", " ")
-    funnet = re.search(_DE_SOM_ER, setning) if re.search(_STED, setning) else None
+    funnet = re.search(_DE_SOM_ER, setning)
     if funnet is None and har(sagt, (_DER,)):
         funnet = re.search(_STED, setning)
     if funnet is None or har(sagt, _SAMMEN):
         return False
     navn = ordene(funnet[1])
     return not funnet[1].lower().endswith(_IKKE_BY) and not any(_kjent(context)[o] for o in navn)
+
+
+@lru_cache(maxsize=8192)  # what has not changed names the same in the next check
+def _har_sted(setning: str) -> bool:
+    return " i " in f" {setning}" and re.search(_STED, setning) is not None
 
 
 class _Kjent(dict[str, bool]):

@@ -7,6 +7,7 @@ things.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.tekst import har_et_av
 from bolig_cli.model.plan import Tiltak
@@ -110,10 +111,13 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
 
 def sier_noe_om(tiltak: Tiltak, virkemiddel: str) -> bool:
     """Whether the measure's title, description or indicator has a word about the means; an unknown means is not judged."""
+    return _om("\n".join((tiltak.tittel, tiltak.beskrivelse.plain, tiltak.indikator)), virkemiddel)
+
+
+@lru_cache(maxsize=8192)  # what has not changed says the same in the next check
+def _om(sagt: str, virkemiddel: str) -> bool:
     ord = STIKKORD.get(virkemiddel)
-    if ord is None:
-        return True
-    return har_et_av("\n".join((tiltak.tittel, tiltak.beskrivelse.plain, tiltak.indikator)), ord)
+    return ord is None or har_et_av(sagt, ord)
 
 
 def uten_stoette(tiltak: Tiltak) -> list[str]:
