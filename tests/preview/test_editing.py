@@ -379,6 +379,25 @@ def test_a_new_table_has_its_headings_and_is_filled_in_afterwards(editor: Editor
     assert not editor.desk.checked.structural_errors
 
 
+@pytest.mark.parametrize("written", ["12.11.2026", "12. november 2026", "12/11/2026", "2026-11-12", " 12.11.2026 "])
+def test_a_day_may_be_written_as_people_do(editor: Editor, written: str) -> None:
+    path = "plan/prosess.yaml"
+    form = editor.form(path, ("medvirkning", 0))
+    old = next(field["verdi"] for field in form["felt"] if field["noekkel"] == "dato")
+    before = now(editor, path)
+    editor.save(path, ("medvirkning", 0), form["innhold"], {**as_sent(form["felt"]), "dato": written})
+    assert now(editor, path) == before.replace(f"dato: {old}", "dato: 2026-11-12", 1)
+
+
+@pytest.mark.parametrize("written", ["31.11.2026", "12.11.26", "en dag i november"])
+def test_a_day_that_is_none_or_may_be_several_is_refused(editor: Editor, written: str) -> None:
+    path = "plan/prosess.yaml"
+    form, before = editor.form(path, ("medvirkning", 0)), now(editor, path)
+    with pytest.raises(Refused) as refused:
+        editor.save(path, ("medvirkning", 0), form["innhold"], {**as_sent(form["felt"]), "dato": written})
+    assert (refused.value.keys, now(editor, path)) == (["dato"], before)
+
+
 def test_a_meeting_comes_is_moved_and_is_taken_out(editor: Editor) -> None:
     path = "plan/prosess.yaml"
     before = now(editor, path)

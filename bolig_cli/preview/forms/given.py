@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bolig_cli.preview.forms.difference import NUMBER
+from bolig_cli.source.meant import date
 from bolig_cli.source.node import Value
 
 _INTEGER, _DECIMAL = re.compile(r"-?\d{1,15}"), re.compile(r"-?\d{1,15}[.,]\d{1,6}")
@@ -44,6 +45,10 @@ def _value(field: Mapping[str, Any], sent: Any) -> Value:
         case "rader":
             rows = [_row(field, row) for row in sent or () if isinstance(row, dict)]
             return list(rows) or None
+        case "dato":
+            word = str(sent or "").strip()
+            read = date(word)
+            return (read.text if read and read.certain and read.text else word) or None
         case _:
             word = str(sent if sent is not None else "").strip()
             return _number(word) if field.get("kan_vaere_tall") else word or None

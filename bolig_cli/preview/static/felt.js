@@ -39,6 +39,8 @@ function group(field, id, ...inside) {
 
 const asText = (value) => (value === null || value === undefined ? "" : String(value));
 
+const dayFirst = (date) => date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, year, month, day) => `${Number(day)}.${Number(month)}.${year}`);
+
 function options(select, field) {
   const now = asText(field.verdi);
   const values = field.valg.map((choice) => choice.verdi);
@@ -56,8 +58,9 @@ const shapes = {
     return labelled(field, id, input);
   },
   dato: (field, id) => {
-    const input = el("input", { type: "date" });
-    input.value = asText(field.verdi);
+    // No date box of the browser's own: one that is not set to Norwegian takes 12.11.2026 for the eleventh of December.
+    const input = el("input", { type: "text", autocomplete: "off", class: "dato", placeholder: "dag.måned.år, for eksempel 15.3.2027" });
+    input.value = dayFirst(asText(field.verdi));
     return labelled(field, id, input);
   },
   tall: (field, id) => {
