@@ -43,6 +43,7 @@ def remove(files: Files, id: str) -> Removal:
     gone = _gone(files, own)
     within = own.keys[:-1]  # where in its file it stands; () where the file is its own
     _require_nothing_inside(found, own)
+    require_not_the_last(m.file_of(files, own.place.path), within)
     changed: dict[str, bytes | None] = dict.fromkeys(gone)
     mended: list[m.Mention] = []
     left: list[m.Mention] = []
@@ -65,6 +66,20 @@ def remove(files: Files, id: str) -> Removal:
     return Removal(Changes(changed), mended, left)
 
 
+def require_not_the_last(file: SourceFile, keys: Sequence[n.Key]) -> None:
+    """Raises BoligError where a line of a list is the last of those that the list must have."""
+    if not keys or not isinstance(keys[-1], int):
+        return
+    above = tuple(keys[:-1])
+    listed = n.child_at(m.parsed(file.path, file.kind, file.data).root, above)
+    asked = schema.subschema(file.kind, above)
+    if isinstance(listed, n.Sequence) and len(listed.items) <= asked.get("minItems", 0):
+        raise BoligError(
+            f"«{asked.get('title', above[-1])}» må ha minst én linje, og dette er den siste. Ingenting er skrevet. "
+            "Lag en ny først, eller skriv om den som står der."
+        )
+
+
 def _require_nothing_inside(found: Sequence[m.Mention], own: m.Mention) -> None:
     """Raises BoligError where other things stand in the thing: whoever refers to them, has not been asked about."""
     above = own.keys[:-1]
@@ -79,7 +94,7 @@ def _require_nothing_inside(found: Sequence[m.Mention], own: m.Mention) -> None:
     ]
     if inside:
         raise BoligError(
-            f"{own.id} har også {', '.join(inside)} i seg. Ingenting er skrevet. Ta bort det først med «bolig rm {inside[0]}»."
+            f"{own.id} har også {', '.join(inside)} i seg. Ingenting er skrevet. Ta bort {inside[0]} først."
         )
 
 

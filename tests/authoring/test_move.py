@@ -194,3 +194,15 @@ def test_what_was_sent_out_follows_and_what_was_changed_since_still_is(files: Fi
         "T99": fingerprint_of(Context(moved), "T99"), "T08": fingerprint_of(Context(moved), "T08"), "S02": "0" * 16,
     }  # fmt: skip
     assert path not in remove(before, "T07").changes.files, "what is taken out since, was sent out all the same"
+
+
+def test_the_last_line_of_a_list_that_must_have_one_stays() -> None:
+    path = "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
+    before = read_folder(ROOT)
+    first = before.with_texts(remove(before, "uendret").changes.files)
+    listed = next(file.data for file in first.files if file.path == path).decode()
+    ids = re.findall(r"(?m)^  - id: (\S+)", listed.partition("forutsetninger:")[2].partition("\nbehov:")[0])
+    for id in ids[:-1]:
+        first = first.with_texts(remove(first, id).changes.files)
+    with pytest.raises(BoligError, match="«Forutsetninger» må ha minst én linje, og dette er den siste"):
+        remove(first, ids[-1])
