@@ -83,7 +83,7 @@ def _next(status: Gjenstaar, shown: Callable[[str], str]) -> str:
         return finding_text.in_words(step, shown)
     if status.mangler:
         first = status.mangler[0]
-        return f"{first.tekst}. Se {shown(first.place.path)}:{first.place.line}:{first.place.column}."
+        return f"{first.tekst.rstrip('.')}. Se {shown(first.place.path)}:{first.place.line}:{first.place.column}."
     if status.neste:
         place = status.plan.origin.at("fase")
         return f"Alt som kreves, er på plass. Skriv «fase: {status.neste}» i {shown(place.path)}:{place.line} når planen går dit."

@@ -274,3 +274,25 @@ def test_the_figure_of_indicators_claims_how_many_are_reached(measured: dict[int
     assert title == "Andel som bor trygt (prosent)"
     assert [row.name for row in lines.rows] == ["Målt", "Måltall"]
     assert lines.rows[1].points == ((2020.0, 40.0), (2027.0, 20.0))
+
+
+def test_the_figure_of_need_names_every_group_that_lacks_most() -> None:
+    plan = remembered.check(ROOT, dt.date(2024, 2, 1)).plan
+    assert plan is not None
+    assert plan.behovsoversikt is not None
+    overview = plan.behovsoversikt
+    line = overview.linjer[0]
+    groups = list({each.maalgruppe.id: each.maalgruppe for each in overview.linjer if each.maalgruppe}.values())[:3]
+    enough = max(line.behov.values())
+
+    def claim(*has: int) -> str:
+        lines = tuple(replace(line, maalgruppe=group, i_dag=i) for group, i in zip(groups, has, strict=True))
+        figure = kunnskap._need(plan, replace(overview, linjer=lines))
+        assert figure is not None
+        return figure.caption.replace("\u00a0", " ")
+
+    assert claim(enough - 9, enough - 2, enough).startswith("Flest boliger mangler til gruppen «")
+    assert re.match(
+        r"Flest boliger mangler til gruppene «[^»]+» og «[^»]+»: 9 til hver i 20", claim(enough - 9, enough - 9, enough)
+    )
+    assert claim(enough - 9, enough - 9, enough - 9).startswith("Egnede boliger i dag og det som mangler i ")

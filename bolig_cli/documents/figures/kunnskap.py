@@ -55,12 +55,19 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         tr("{gruppe}: {har} har, {mangler} mangler", gruppe=name, har=has[name], mangler=lacks[name]) for name in order
     ]
     lead = tr("Stolpediagram over husstander som har egnet bolig i dag, og dem som mangler det i {aar}.", aar=last)
-    most, count = lacks.most_common(1)[0]
-    claim = (
-        tr("Flest boliger mangler til gruppen «{gruppe}»: {antall} i {aar}", gruppe=most, antall=count, aar=last)
-        if count
-        else tr("Egnede boliger i dag og det som mangler i {aar}", aar=last)
-    )
+    count = max(lacks.values())
+    most = [name for name in order if lacks[name] == count]
+    if not count or len(most) == len(order) > 1:
+        claim = tr("Egnede boliger i dag og det som mangler i {aar}", aar=last)
+    elif len(most) == 1:
+        claim = tr(
+            "Flest boliger mangler til gruppen «{gruppe}»: {antall} i {aar}", gruppe=most[0], antall=count, aar=last
+        )
+    else:
+        claim = tr(
+            "Flest boliger mangler til gruppene {grupper}: {antall} til hver i {aar}",
+            grupper=norsk.listing([f"«{name}»" for name in most]), antall=count, aar=last,
+        )  # fmt: skip
     return figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), chart)
 
 
