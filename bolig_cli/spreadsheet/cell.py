@@ -19,6 +19,7 @@ TOO_LONG = "(Teksten er for lang for en celle. Den endres i filen.)"
 _ERRORS = re.compile(
     r"#(REF|N/A|NA|DIV/0|VALUE|VERDI|NAME|NAVN|NUM|NULL|I/T|SPILL|CALC|GETTING_DATA)[!?]?|(Err|Feil):\d+"
 )
+UNCOMPUTED = "#FORMEL?"  # a formula that no program has worked out
 _WHOLE = re.compile(r"-?\d{1,15}")
 _SPACED = re.compile(r"-?\d{1,3}([ \u00a0\u202f]\d{3})+")
 _SPAN = re.compile(r"(\d{1,15}) ?[–-] ?(\d{1,15})")
@@ -117,6 +118,11 @@ def value_of(text: str, column: Column, cell: Cell = None) -> n.Value:
     """What the text of a cell means in the plan; `cell` is what it was before it was text. Raises CellError."""
     if text == TOO_LONG:
         raise CellError("Teksten er for lang for en celle.", "Endre den i filen.")
+    if text == UNCOMPUTED:
+        raise CellError(
+            "Cellen har en formel som ikke er regnet ut.",
+            "Åpne og lagre arket i Excel eller LibreOffice, eller skriv verdien.",
+        )
     if _ERRORS.fullmatch(text.strip()):
         raise CellError(f"Cellen viser feilen {text.strip()}.", "Rett formelen, eller skriv verdien.")
     if isinstance(cell, bool) and column.form is not Form.TRUTH:

@@ -11,13 +11,14 @@ from lxml import etree
 
 from bolig_cli import limits, zipped
 from bolig_cli.record import record
-from bolig_cli.spreadsheet.cell import Cell
+from bolig_cli.spreadsheet.cell import UNCOMPUTED, Cell
 from bolig_cli.zipped import Unusable
 
 _SAVE = "Lagre den som Excel-arbeidsbok (.xlsx) eller OpenDocument-regneark (.ods)."
 _TEXT = 50_000_000  # characters in all cells together: one text can stand in many
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
@@ -46,6 +47,7 @@ def read(data: bytes) -> Book:
         raise Unusable("er ikke et regneark som kan leses", _SAVE)
     try:
         merged = _ods_within_limits(parts["content.xml"]) if is_ods else _xlsx_within_limits(parts)
+        parts = {name: _with_errors_as_text(name, part) for name, part in parts.items()}
         return Book(_sheets(parts, merged), any(name.startswith("xl/externalLinks/") for name in parts))
     except etree.XMLSyntaxError as error:
         raise Unusable("er skadet", "Åpne den i programmet den er laget i, og lagre den på nytt.") from error
@@ -69,6 +71,35 @@ def _sheets(parts: Mapping[str, bytes], merged: Mapping[str, tuple[tuple[int, in
         if isinstance(error, Unusable):
             raise
         raise Unusable("kan ikke leses", f"Åpne den i Excel eller LibreOffice. {_SAVE}") from error
+
+
+def _with_errors_as_text(name: str, part: bytes) -> bytes:
+    """The part with what a cell shows in place of a value that could not be worked out (#DIV/0!), and a sign in one whose formula
+    nobody has worked out: the reader would have both empty, as if somebody had emptied them."""
+    low = name.lower()
+    if low == "content.xml" and b'"error"' in part:
+        root = _tree(part)
+        for cell in root.iter(f"{_TABLE}table-cell"):
+            if cell.get(f"{_CALC}value-type") == "error":
+                cell.attrib.pop(f"{_OFFICE}string-value", "")
+                cell.set(f"{_OFFICE}value-type", "string")
+        return etree.tostring(root)
+    if low.endswith(".xml") and "worksheet" in low and (b't="e"' in part or b"<f" in part or b":f" in part):
+        root = _tree(part)
+        for cell in root.iter("{*}c"):
+            value, kind = cell.find("{*}v"), cell.get("t", "n")
+            if kind == "e":
+                cell.set("t", "str")
+            elif kind != "str" and cell.find("{*}f") is not None and (value is None or not value.text):
+                cell.set("t", "str")
+                value = value if value is not None else etree.SubElement(cell, cell.tag[:-1] + "v")
+                value.text = UNCOMPUTED
+        return etree.tostring(root)
+    return part
+
+
+def _tree(part: bytes) -> etree._Element:
+    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
 
 
 def _elements(part: bytes, *tags: str) -> Iterator[etree._Element]:

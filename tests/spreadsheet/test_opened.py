@@ -9,6 +9,7 @@ import xlsxwriter
 
 from bolig_cli import limits
 from bolig_cli.spreadsheet import opened
+from bolig_cli.spreadsheet.cell import UNCOMPUTED
 from bolig_cli.zipped import Unusable
 
 
@@ -152,3 +153,25 @@ def test_hidden_rows_and_columns_are_read() -> None:
     sheet.set_column(1, 1, None, None, {"hidden": True})
     book.close()
     assert opened.read(out.getvalue()).sheets["Ark"].rows == ((0.0, "b"), (1.0, ""), (2.0, ""))
+
+
+def test_what_could_not_be_worked_out_is_no_empty_cell() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet("Ark")
+    sheet.write_formula("A1", "=1/0", None, "#DIV/0!")
+    sheet.write_formula("B1", "=C1+2", None, "")
+    sheet.write_formula("C1", "=1+1", None, 2)
+    sheet.write_formula("D1", '=""', None, "")
+    book.close()
+    parts = parts_of(out.getvalue())
+    own = "xl/worksheets/sheet1.xml"
+    parts[own] = parts[own].replace(b'<c r="D1">', b'<c r="D1" t="str">')  # a formula whose value is an empty text
+    assert opened.read(packed(parts)).sheets["Ark"].rows == (("#DIV/0!", UNCOMPUTED, 2.0, ""),)
+
+
+def test_an_error_in_an_ods_is_no_empty_cell() -> None:
+    calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    said = f'{calc} office:string-value="" calcext:value-type="error"'
+    row = f'<table:table-row><table:table-cell office:value-type="string" {said}><text:p>#REF!</text:p></table:table-cell>'
+    assert opened.read(ods(f"{row}</table:table-row>")).sheets["Ark"].rows == (("#REF!",),)
