@@ -15,18 +15,19 @@ _LONGEST = 40
 
 
 def next_id(files: Files, kind: Kind, title: str = "", above: str = "") -> str:
-    """An id that nothing in the plan has, and that no number between has had: one more than the highest.
+    """An id that nothing in the plan has, or by number refers to, and that no number between has had: one more than the highest.
 
     `title` is what an id is made of where the kind has no numbers, and `above` the goal that a sub-goal is under. Raises BoligError
     where a file cannot be read.
     """
     taken = ids(files)
+    named = (*taken, *(mention.id for mention in m.mentions(files)))
     if kind.name == "delmaal" and above and not _sub_goals_are_numbered_as_goals(files):
-        return _numbered(taken, f"{above}-", 1)
+        return _numbered(named, f"{above}-", 1)
     if kind.letter:
         own = _in_folder(files, kind)
         letter, width = _as_written(own or taken, kind.letter) if own else (kind.letter, 1)
-        return _numbered(taken, letter, width)
+        return _numbered(named, letter, width)
     low = {id.lower() for id in taken}
     stem = slug(title) or kind.name
     return next(id for id in _tries(stem) if id.lower() not in low)

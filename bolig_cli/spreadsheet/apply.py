@@ -94,7 +94,8 @@ class _Work:
 
     def add_item(self, new: New) -> None:
         folder = KINDS[new.sheet.kind.kind].home.rstrip("/")
-        now = self.files.with_texts({path: self.texts[path] for path in self.touched})
+        # What the sheet takes out is there still: a link to it that stands somewhere must not lead to what is new.
+        now = self.files.with_texts({path: text for path in self.touched if (text := self.texts[path]) is not None})
         id = new.id or next_id(now, KINDS[new.sheet.kind.kind])
         above = f"{self.files.plan_folder}/" if self.files.plan_folder else ""
         path = f"{above}{folder}/{id}.yaml"

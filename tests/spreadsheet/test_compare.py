@@ -159,6 +159,18 @@ def test_new_row_is_the_next_measure() -> None:
     }
 
 
+def test_new_row_never_has_the_id_of_one_that_is_taken_out() -> None:
+    """A link to the measure that is gone would lead to the new one, and nothing would tell."""
+    row: dict[str, Cell] = {
+        "Id": "", "Tittel": "Nytt", "Ansvarlig": "nav", "Frist": 2026.0, "Status": "ny", "Økonomi: status": "innenfor ramme",
+    }  # fmt: skip
+    sheet = without_rows(edited(book(), {("Tiltak", 50, heading): text for heading, text in row.items()}), "Tiltak", 49)
+    found = compared(sheet, files())
+    gone = found.gone[0].row.file
+    assert apply(files(), grid_of(files()), found).texts.keys() == {gone, "plan/tiltak/T50.yaml"}
+    assert apply(files(), grid_of(files()), found).texts[gone] is None
+
+
 def test_new_row_lacks_what_it_must_have() -> None:
     found = compared(edited(book(), {("Tiltak", 50, "Tittel"): "Nytt"}), files())
     assert said(found) == [
