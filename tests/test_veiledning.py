@@ -1,5 +1,6 @@
 """The guide's commands are run as they stand, page by page, in the order that a reader types them."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -42,3 +43,11 @@ def test_the_first_page_names_every_other() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_words_for_virkemidler_are_the_schema_s() -> None:
+    defined = json.loads((ROOT / "schema" / "felles.schema.json").read_text(encoding="utf-8"))["$defs"]
+    items = defined["virkemidler"]["items"]
+    items = defined[items["$ref"].rsplit("/", 1)[-1]] if "$ref" in items else items
+    page = (ROOT / "docs" / "veiledning" / "ord-og-felter.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == items["enum"]
