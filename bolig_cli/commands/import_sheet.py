@@ -23,7 +23,7 @@ from bolig_cli.zipped import Unusable
 
 _LONG = 90  # characters of a value that are shown
 _NONE = "(tom)"
-_LINKS = ("ukjent-henvisning",)  # beside the faults of reading: what would point to nothing
+_LINKS = ("ukjent-henvisning", "navn-for-id")  # beside the faults of reading: what would point to nothing
 
 
 def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> int:

@@ -91,10 +91,11 @@ def test_one_bad_cell_and_nothing_of_the_rest(minste: Path, bolig: Run) -> None:
     assert tree(minste) == before
 
 
-def test_reference_to_nothing_is_told_at_its_cell(minste: Path, bolig: Run) -> None:
+@pytest.mark.parametrize("written", ["ukjent-enhet", "Kontoret for ukjent-enhet"])
+def test_reference_to_nothing_is_told_at_its_cell(minste: Path, bolig: Run, written: str) -> None:
     """What no single cell shows: the plan is checked as it would become."""
     bolig("export", "tiltak.xlsx", cwd=minste)
-    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Ansvarlig"): "ukjent-enhet"})
+    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Ansvarlig"): written})
     before = tree(minste)
     done = bolig("import", "endret.xlsx", "--ja", cwd=minste)
     assert done.returncode == 1
