@@ -233,8 +233,9 @@ class _Sorter:
     def text(self, par: Par) -> None:
         """A paragraph as text: of the item that it stands under, or of the chapter."""
         if self.item:
-            fields = [found for line in par.lines if (found := _labelled(line))]
-            if fields and len(fields) == len(par.lines):
+            lines = [part for line in par.lines for part in _parted(line)]
+            fields = [found for line in lines if (found := _labelled(line))]
+            if fields and len(fields) == len(lines):
                 self.grow(par, fields=tuple(fields))
             else:
                 self.grow(par, texts=(_as_text(par, keep_notes=False),))
@@ -285,12 +286,7 @@ class _Sorter:
         above: list[tuple[str, str]] = []
         goal, strategy = self.last("maal"), self.last("strategi")
         if kind == "delmaal":
-            mains = [
-                item.id
-                for item in self.items
-                if item.kind == "maal" and not any(k == "hovedmaal" for k, _ in item.above)
-            ]
-            above += [("hovedmaal", mains[-1])] if mains else []
+            above += self.over_a_sub_goal()
             kind = "maal"
         elif kind == "strategi":
             above.append(("maal", goal or self.goal_for(())))
@@ -301,6 +297,17 @@ class _Sorter:
         item = self.new(kind, title, (par.unit,), number, above=tuple(above))
         self.item_level, self.is_point = level, bool(par.listed)
         self.placed(par.unit, "avsnitt", title, item.id)
+
+    def over_a_sub_goal(self) -> list[tuple[str, str]]:
+        """What a sub-goal belongs to: the goal or the area before it, whichever stands nearest. Some plans have sub-goals right
+        under an area, and no goals."""
+        for item in reversed(self.items):
+            if item.kind == "maalomraade":
+                return [("maalomraade", item.id)]
+            is_main = item.kind == "maal" and not any(key == "hovedmaal" for key, _ in item.above)
+            if is_main and not item.number.lower().startswith("delmål"):
+                return [("hovedmaal", item.id)]
+        return []
 
     def home(self, goal: str, strategy: str) -> list[tuple[str, str]]:
         """What a measure belongs to: the strategy before it, where that is of the goal before it; else the goal."""
@@ -490,6 +497,12 @@ class _Sorter:
         filled = [cell for cell in row if cell and cell.plain]
         first = row[main]
         if not filled:
+            return
+        called, *beside = [each.plain for each in filled]
+        figures = [text for text in beside if words.FIGURE.fullmatch(text)]
+        if words.TOTAL.fullmatch(called.rstrip(": ")) and figures and len(beside) <= len(figures) + 1:  # and a remark
+            for each in filled:
+                self.listed(each.unit, "celle", each.plain, "En sum i tabellen; planen legger sammen beløpene selv.")
             return
         if len(filled) == 1 and filled[0].span > 1:  # one cell over the row: «Mål 1: …»
             self.across(filled[0], kind, kept)
@@ -737,6 +750,21 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.entries),
         tuple(sorter.groups.items()),
     )
+
+
+def _parted(line: str) -> list[str]:
+    """A line with several labels, parted where the next begins: «Ansvarlig: Nav. Frist: 2029.»"""
+    hits = [
+        hit
+        for hit in re.finditer(r"(?:[\t;.,]\s*|\s+(?=[A-ZÆØÅ]))(?=([A-ZÆØÅa-zæøå][\w ]{1,30}?)\s*:\s)", line)
+        if words.field_of(hit[1])
+    ]
+    if not hits or not _labelled(line[: hits[0].start()].strip()):
+        return [line]
+    ends = [*(hit.start() for hit in hits), len(line)]
+    begins = [0, *(hit.end() for hit in hits)]
+    parts = [line[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
+    return [part.rstrip(".") for part in parts] if all(map(_labelled, parts)) else [line]
 
 
 def _labelled(line: str) -> tuple[str, str] | None:

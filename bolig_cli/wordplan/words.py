@@ -6,6 +6,7 @@ from collections.abc import Mapping
 # A column's or a label's first words → the field that it is. The longest that fits is taken.
 FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("tiltak", "tiltakene", "aktivitet", "aktiviteter", "hva", "hva skal gjøres"), "tittel"),
+    **dict.fromkeys(("aksjon", "aksjoner", "aksjonar", "innsats", "innsatser", "innsatsar"), "tittel"),
     **dict.fromkeys(("tiltaka", "aktivitetar", "kva", "kva skal gjerast"), "tittel"),
     **dict.fromkeys(("beskrivelse", "skildring", "innhold", "om tiltaket", "utdyping", "hvordan", "korleis"), "beskrivelse"),
     **dict.fromkeys(("begrunnelse", "grunngjeving", "hvorfor", "kvifor", "bakgrunn"), "begrunnelse"),
@@ -38,7 +39,7 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(("hovedmål", "hovudmål", "mål", "resultatmål", "effektmål"), "maal"),
     "delmål": "delmaal",
     "strategi": "strategi",
-    "tiltak": "tiltak",
+    **dict.fromkeys(("tiltak", "aksjon", "innsats"), "tiltak"),
     "utfordring": "utfordring",
     **dict.fromkeys(("målområde", "innsatsområde", "satsingsområde"), "maalomraade"),
 }
@@ -49,6 +50,10 @@ ITEM = re.compile(
     re.I,
 )
 LABEL = re.compile(r"(?P<label>[A-ZÆØÅa-zæøå][\w .]{1,30}?)\s*:\s*(?P<text>\S.*)")
+
+# What a row is called that adds up a table, where figures stand beside its name.
+TOTAL = re.compile(r"(?:del|total)?sum(?:\s.{0,40})?|total(?:t|e kostnader)?|i alt|til sammen|samla|samlet", re.I)
+FIGURE = re.compile(r"(?:kr\.? ?)?[-–−]?[\d\s.,]*\d[\d\s.,]*(?:%|kr\.?|mill\.?|millioner|tusen|,-)?\s*|[-–—]", re.I)
 
 # Chapters that plans have after the national goals, which are goals there.
 NATIONAL = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 
@@ -23,7 +24,7 @@ from bolig_cli.wordplan.draft import Result
 from bolig_cli.wordplan.draft_files import About
 from bolig_cli.wordplan.sort import Entry
 from bolig_cli.zipped import Unusable
-from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw
+from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw, saved, table
 
 DAY = "2026-11-27"
 ABOUT = About("", "", "0000", 2027, 2030, False, DAY, "forrige.docx", "")
@@ -350,3 +351,59 @@ def test_the_page_is_said_where_word_has_noted_it() -> None:
     }  # fmt: skip
     assert b"(side 6)" in made.files["fra-word.md"]
     assert "(side" not in str(result("with_styles").account.entries), "without Word's notes nothing is guessed"
+
+
+def test_a_row_that_adds_up_is_no_measure() -> None:
+    document = docx.Document()
+    document.add_heading("Handlingsdel", 1)
+    rows = [("Tiltak", "Ansvarlig", "Kostnad"), ("Gi råd", "Nav", "120"), ("Bygge boliger", "Eiendom", "5 000")]
+    table(
+        document,
+        [
+            *rows,
+            ("Sum tiltak i alt", "", "5 120 kr"),
+            ("Sum", "Uten moms", "5 120"),
+            ("Summere behovet hvert år", "Plan", "40"),
+        ],
+    )
+    made = of(saved(document))
+    assert titles(made, "tiltak") == ["Gi råd", "Bygge boliger", "Summere behovet hvert år"]
+    assert made.account.all_lost == 0
+    assert [entry.text for entry in made.account.entries if "legger sammen" in entry.why] == [
+        "Sum tiltak i alt",
+        "5 120 kr",
+        "Sum",
+        "Uten moms",
+        "5 120",
+    ]
+
+
+def test_sub_goals_right_under_an_area_belong_to_it() -> None:
+    document = docx.Document()
+    for level, heading in (
+        (1, "Satsingsområde 1: Eie"), (2, "Delmål 1.1: Flere eier"), (2, "Delmål 1.2: Færre selger"),
+        (1, "Satsingsområde 2: Leie"), (2, "Hovedmål 2: Trygg leie"), (3, "Delmål 2.1: Lengre kontrakter"),
+    ):  # fmt: skip
+        document.add_heading(heading, level)
+    made = of(saved(document))
+    above = [
+        {
+            key: value
+            for key, value in values(made, f"maal/M{number}.yaml").items()
+            if key in ("maalomraade", "hovedmaal")
+        }
+        for number in (1, 2, 3, 4)
+    ]
+    assert above == [{"maalomraade": "O1"}, {"maalomraade": "O1"}, {"maalomraade": "O2"}, {"hovedmaal": "M3"}]
+
+
+@pytest.mark.parametrize(
+    "written", ["Ansvarlig: Nav\tFrist: 2029", "Ansvarlig: Nav. Frist: 2029.", "Ansvar: Nav, frist: 2029"]
+)
+def test_a_line_may_have_several_labels(written: str) -> None:
+    document = docx.Document()
+    document.add_heading("Aksjon 1.1: Gi råd i nabolaget", 2)
+    document.add_paragraph(written)
+    made = of(saved(document))
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["tittel"], measure["ansvarlig"], measure["frist"]) == ("Gi råd i nabolaget", "nav", "2029")
