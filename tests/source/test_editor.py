@@ -67,7 +67,14 @@ OTHERWISE = {
     "hash organ": "for YAML the rest is a comment",
     "hash word": "for YAML the rest is a comment",
     "hash list": "for YAML the rest is a comment",
-    "komma i en tekst mellom krøllparenteser": "an editor says nothing of a key between braces that has no value",
+    **dict.fromkeys(
+        (
+            "komma i en tekst mellom krøllparenteser",
+            "komma i en rolle mellom krøllparenteser",
+            "komma i en rolle sist mellom krøllparenteser",
+        ),
+        "an editor says nothing of a key between braces that has no value",
+    ),
     "strek for deltakerne": "for YAML a dash alone begins a list",
     "spørsmålstegn for en frist": "for YAML a question mark alone begins a key",
     "150.000": "for YAML it is the whole number 150",
