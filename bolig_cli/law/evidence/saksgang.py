@@ -5,8 +5,8 @@ har på seg. En opplysning teller bare når den sier det loven spør etter. En k
 statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Sier opplysningen noe annet enn det loven spør etter, kan
 ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml. En enhet som er ført opp to ganger, er én. Et
 enkeltvedtak kan ikke avgjøres av noen private. Noen må lese opplysningen når navnet på enheten er en annen kommunes («Boligkontoret
-i Tønsberg kommune»), når det ikke har noe ord for en enhet, et kontor eller fagfeltet, og når klageinstansen ikke heter
-statsforvalteren.
+i Tønsberg kommune»), når det ikke har noe ord for en enhet, et kontor eller fagfeltet, og når en klageinstans som er ført
+opp som statsforvalter, heter noe annet.
 
 Sier et kapittel noe annet enn opplysningen, er svaret delvis, med setningen: «Formannskapet har siste ord i klagesaker», en annen
 klagefrist, eller en svartid som er lengre enn den som er ført opp.

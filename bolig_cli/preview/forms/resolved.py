@@ -7,7 +7,7 @@ from typing import Any
 from bolig_cli.documents.vocabulary import term
 from bolig_cli.source.schema import schema_of
 
-_ASCII = re.compile(r"[a-z]+(?:_[a-z]+)*")
+KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _AS_SAID = frozenset(("beboere",))  # words that are spelled so
 _DIGRAPHS = (("oe", "ø"), ("aa", "å"), ("ae", "æ"))
 _KINDS_OF_VALUE = frozenset(
@@ -36,7 +36,7 @@ def choice(value: str) -> str:
 
 def spelled(key: str) -> str:
     """A key with the letters that it cannot have, and spaces; what is no key stands as it is."""
-    if not _ASCII.fullmatch(key) or key in _AS_SAID:
+    if not KEY.fullmatch(key) or key in _AS_SAID:
         return key
     for ascii_, letter in _DIGRAPHS:
         key = key.replace(ascii_, letter)

@@ -6,13 +6,12 @@ from functools import cache
 from typing import Any
 
 from bolig_cli.preview.forms.offered import FILES, LISTS
-from bolig_cli.preview.forms.resolved import choice, of_key, resolved_with_name, spelled, title
+from bolig_cli.preview.forms.resolved import KEY, choice, of_key, resolved_with_name, spelled, title
 from bolig_cli.source.schema import schema_of
 
 _NO_FORM = re.compile(
     r"yaml-|csv-|ukjent-noekkel|kapittel-uten-hode|fil-"
 )  # what only the file itself can be mended for
-_ASCII = re.compile(r"[a-z]+(?:_[a-z]+)*")
 # The kinds of file that have forms, and what they share.
 _WITH_FORMS = (
     *(
@@ -102,7 +101,7 @@ def _files() -> Mapping[str, str]:
 @cache
 def _choices() -> frozenset[str]:
     """The fixed words that are not written as people write them."""
-    found = (word for word in _fixed_words() if _ASCII.fullmatch(word) and (set(word) & {"_"} or spelled(word) != word))
+    found = (word for word in _fixed_words() if KEY.fullmatch(word) and (set(word) & {"_"} or spelled(word) != word))
     return frozenset(found)
 
 
@@ -121,7 +120,7 @@ def _labels(kind: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for part in _parts(schema_of(kind)) if kind in _WITH_FORMS else ():
         for key, field in part["properties"].items() if isinstance(part.get("properties"), dict) else ():
-            if _ASCII.fullmatch(key) and isinstance(field, dict):
+            if KEY.fullmatch(key) and isinstance(field, dict):
                 schema, name, _ = resolved_with_name(field, kind)
                 label = title(key, field, schema, name)
                 found.setdefault(key, of_key(key) if label in _OF_MANY else label)
