@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from bolig_cli.authoring import mentions as m
 from bolig_cli.authoring.changes import Changes
+from bolig_cli.authoring.field import with_value
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit
 from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of, read_fingerprint_of
@@ -239,6 +240,9 @@ def _sent_out(was: Plan, now: Plan, after: Files, old: str, new: str) -> dict[st
     for bygg in was.bygg:
         data = m.file_of(after, bygg.origin.path).data
         for place, part in enumerate(bygg.deler):
+            if part.id == old and not part.sendt_som:  # the marks in the document that was sent out are what they were
+                data = with_value(SourceFile(bygg.origin.path, "bygg", data), ("deler", place, "sendt_som"), old)
+                changed[bygg.origin.path] = data
             made = fingerprint_of(contexts[1], new if part.id == old else part.id)
             if made and made != part.avtrykk and fingerprint_of(contexts[0], part.id) == part.avtrykk:
                 data = write.set_value(data, ("deler", place, "avtrykk"), write.Quoted(made))

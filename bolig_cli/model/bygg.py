@@ -13,6 +13,7 @@ class Byggdel:
 
     `slag` is the kind of file it is from ("tiltak", "kapittel"), `avtrykk` the fingerprint of its content (`law.basis`), and
     `avsnitt` those of its paragraphs (`shingles.print_of`), with a space between. `nummer` is "" and `side` None for what has none.
+    `sendt_som` is the id that the document has for it, where it has another now; else "".
     """
 
     id: str
@@ -20,6 +21,7 @@ class Byggdel:
     nummer: str
     overskrift: str
     side: int | None
+    sendt_som: str
     avtrykk: str
     avsnitt: str
 

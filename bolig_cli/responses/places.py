@@ -138,8 +138,9 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
     Where it tells nothing, those of the plan as it is now.
     """
     parts = {part.id: part for part in bygg.deler}
-    marks = {bookmark_name(id): id for id in parts}
-    marks |= {bookmark_name(f"figur-tabell-{id}"): id for id, part in parts.items() if part.slag == "tabell"}
+    sent = {id: part.sendt_som or id for id, part in parts.items()}
+    marks = {bookmark_name(sent[id]): id for id in parts}
+    marks |= {bookmark_name(f"figur-tabell-{sent[id]}"): id for id, part in parts.items() if part.slag == "tabell"}
     titles: dict[tuple[str, ...], set[str]] = {}
     prints: dict[str, set[str]] = {}
     numbers: dict[tuple[str, str], str] = {}
@@ -156,7 +157,7 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
     return replace(
         now,
         ids=now.ids | parts.keys(),
-        by_bookmark={**marks, **now.by_bookmark},
+        by_bookmark={**now.by_bookmark, **marks},  # an id may be another's since
         by_number={key: id for key, id in numbers.items() if key[1]},
         by_title=by_title,
         by_first_words=_by_first_words(by_title),

@@ -193,6 +193,10 @@ def test_what_was_sent_out_follows_and_what_was_changed_since_still_is(files: Fi
     assert now == {
         "T99": fingerprint_of(Context(moved), "T99"), "T08": fingerprint_of(Context(moved), "T08"), "S02": "0" * 16,
     }  # fmt: skip
+    assert {part.id: part.sendt_som for part in moved.bygg[0].deler} == {"T99": "T07", "T08": "", "S02": ""}
+    again = pipeline.read_plan(after.with_texts(move(after, "T99", "T98").files)).plan
+    assert again is not None
+    assert [part.sendt_som for part in again.bygg[0].deler if part.id == "T98"] == ["T07"], "as it was sent out"
     assert path not in remove(before, "T07").changes.files, "what is taken out since, was sent out all the same"
 
 

@@ -148,6 +148,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "bygg.deler[].avtrykk": _RECORD,
     "bygg.deler[].nummer": _RECORD,
     "bygg.deler[].overskrift": _RECORD,
+    "bygg.deler[].sendt_som": _RECORD,
     "bygg.deler[].side": _RECORD,
     "bygg.deler[].slag": _RECORD,
     "bygg.overskrifter[].gjelder": _RECORD,

@@ -30,7 +30,7 @@ def test_pages_that_a_text_names(text: str, pages: tuple[int, ...]) -> None:
 
 
 def part(id: str, side: int | None, slag: str = "tiltak") -> Byggdel:
-    return Byggdel(id=id, slag=slag, nummer="", overskrift=id, side=side, avtrykk="0" * 16, avsnitt="")
+    return Byggdel(id=id, slag=slag, nummer="", overskrift=id, side=side, sendt_som="", avtrykk="0" * 16, avsnitt="")
 
 
 def test_what_stands_on_a_page() -> None:

@@ -11,12 +11,16 @@ import pytest
 from docx_comments import CommentManager
 from docx_revisions import RevisionDocument  # type: ignore[import-untyped]
 
+from bolig_cli import pipeline
+from bolig_cli.authoring.move import move
 from bolig_cli.model.plan import Plan, Tiltak, Utfordring
-from bolig_cli.responses import reading, word
+from bolig_cli.responses import answers, reading, word
 from bolig_cli.responses.answers import Taken
-from bolig_cli.responses.places import How, Sure
+from bolig_cli.responses.places import How, Sure, as_sent, places
+from bolig_cli.source.files import Files
 from bolig_cli.zipped import Unusable
 from tests.responses.answered import Answered, changed_part, without_bookmarks
+from tests.responses.conftest import TODAY
 
 Take = Callable[..., Taken]
 
@@ -64,6 +68,27 @@ def test_comments_are_at_their_items(commented: tuple[bytes, dict[str, str]], ta
     assert re.fullmatch("[0-9a-f]{8}", taken.answers[0].letter.build)
     written = taken.changes.files[taken.answers[0].path] or b""
     assert f"bygg: {taken.answers[0].letter.build}".encode() in written.replace(b'"', b"").replace(b"'", b"")
+
+
+def test_a_measure_with_another_id_since_is_found_also_where_its_old_one_is_another_s(
+    sent: bytes, plan: Plan, plan_files: Files
+) -> None:
+    answered = Answered(sent)
+    for tiltak in plan.all(Tiltak):
+        if tiltak.id in ("T07", "T08"):
+            answered.comment(first_words(tiltak.beskrivelse.seen), f"Om {tiltak.id}")
+    letters = list(reading.read(answered.data(), "svar.docx"))
+    parts = "".join(f'  - {{id: {t.id}, slag: tiltak, avtrykk: "{16 * "0"}"}}\n' for t in plan.all(Tiltak))
+    head = f'id: "{letters[0].build}"\ndokument: hoeringsutkast\ndato: 2024-02-01\nfase: høring\ndeler:\n'
+    files = plan_files.with_texts({f"plan/innspill/bygg/{letters[0].build}.yaml": f"{head}{parts}".encode()})
+    for old, new in (("T07", "T99"), ("T08", "T07")):
+        files = files.with_texts(move(files, old, new).files)
+    moved = pipeline.read_plan(files).plan
+    assert moved is not None
+    at = places(files, moved)
+    taken = answers.taken(letters, files, moved, at, "", TODAY, {b.id: as_sent(at, b) for b in moved.bygg})
+    assert said(taken) == {"Om T07": ("T99",), "Om T08": ("T07",)}
+    assert {point.placing.how for point in taken.answers[0].points} == {How.BOOKMARK}
 
 
 def test_without_bookmarks_the_text_places_them(commented: tuple[bytes, dict[str, str]], take: Take) -> None:

@@ -23,6 +23,7 @@ def _del(r: Reader) -> Byggdel:
         nummer=r.text("nummer"),
         overskrift=r.text("overskrift"),
         side=r.number("side"),
+        sendt_som=r.text("sendt_som"),
         avtrykk=r.text("avtrykk"),
         avsnitt=r.text("avsnitt"),
     )
