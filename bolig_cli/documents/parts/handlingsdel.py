@@ -266,5 +266,5 @@ def _sums(
         [Linje([ast.cell(label)], values) for label, values in lines],
         lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
         id,
-        [Linje([ast.cell(tr("Sum"))], [samlet(t.okonomi.aarssum(year) for t in measures) for year in plan.aar])],
+        [Linje([ast.cell(name)], values) for name, values in kostnad.summer(plan, measures)],
     )

@@ -205,6 +205,27 @@ def laaner_videre(t: Tiltak) -> bool:
     return len(uten_videre_laan(t)) < sum(len(deler(post)) for post in t.okonomi.poster)
 
 
+def summer(plan: Plan, measures: Sequence[Tiltak]) -> list[tuple[str, list[Beloep]]]:
+    """What the measures come to year by year; and where something of it is lent on, what that is, and what the rest comes to: the
+    sum that `table` has."""
+    whole = [samlet(t.okonomi.aarssum(year) for t in measures) for year in plan.aar]
+    if not any(map(laaner_videre, measures)):
+        return [(tr("Sum"), whole)]
+    parts = [(part, _bearer(t, part)) for t in measures for post in t.okonomi.poster for part in deler(post)]
+
+    def by_year(some: Sequence[Del]) -> list[Beloep]:
+        return [samlet(part.belop.get(year, INGEN) for part in some) for year in plan.aar]
+
+    return [
+        (tr("Sum med startlån"), whole),
+        (
+            tr("Av dette startlån, lånes videre"),
+            by_year([part for part, bearer in parts if bearer is Baerer.LAANT_VIDERE]),
+        ),
+        (tr("Sum uten startlån"), by_year([part for part, bearer in parts if bearer is not Baerer.LAANT_VIDERE])),
+    ]
+
+
 def _lends_on(t: Tiltak) -> bool:
     """Whether the measure gives loans to others, and no homes to the municipality itself."""
     tools = {ref.id for ref in t.virkemidler}
