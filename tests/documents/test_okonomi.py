@@ -129,6 +129,17 @@ def test_sectors_are_those_of_the_responsible_units() -> None:
     assert {"Bolig og eiendom", "Helse og mestring", "Velferd"} <= set(sectors)
 
 
+def test_a_sector_without_amounts_has_no_row_of_dashes(minste: Path) -> None:
+    costed = MEASURE.replace("id: T1", "id: T2").replace("ansvarlig: nav", "ansvarlig: eiendom")
+    costed = costed.replace("medvirkende: [eiendom]\n", "").replace(
+        "  status: innenfor ramme", f"  status: kostnadsberegnet\n  poster: [{RENT}]"
+    )
+    (minste / "plan/tiltak/T2.yaml").write_text(costed, encoding="utf-8")
+    body, foot = rows(built(minste, "plan"), "sum-per-sektor")
+    assert [row[0] for row in body] == ["Bolig og eiendom"]
+    assert foot[0][1:] == body[0][1:]
+
+
 def test_what_is_left_of_a_frame_is_the_frame_less_what_is_used() -> None:
     made = built(ROOT, "handlingsdel")
     body, _ = rows(made, "rammer")

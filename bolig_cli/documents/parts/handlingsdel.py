@@ -69,7 +69,7 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     return [
         *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
         *_counted_elsewhere(plan, shown, numbers),
-        *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
+        *_sums(plan, tr("sektor"), shown, _with_amounts(_by_sector(plan, shown)), "sum-per-sektor", unit),
         *_sums(plan, tr("type og finansiering"), shown, by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
@@ -244,6 +244,12 @@ def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[B
     for name in sorted(by_sector, key=lambda name: (not name, name)):
         sums = [samlet(t.okonomi.aarssum(year) for t in by_sector[name]) for year in plan.aar]
         yield name or tr("Ikke avklart"), sums
+
+
+def _with_amounts(lines: Iterable[tuple[str, list[Beloep]]]) -> list[tuple[str, list[Beloep]]]:
+    """Those lines that have an amount in some year: a row of dashes says nothing. All of them where none has."""
+    every = list(lines)
+    return [(name, sums) for name, sums in every if any(sums)] or every
 
 
 def by_kind(plan: Plan, measures: Sequence[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
