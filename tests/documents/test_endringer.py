@@ -266,7 +266,9 @@ def test_the_plan_costs_the_same_wherever_the_case_tells_it(
         told = made(name, new, c)
         assert f"Tiltakene koster til sammen {cost} tusen kroner, 2024-kroner." in told, name
         assert f"Startlån, som kommunen låner videre, er ikke med i summen: {lent_on}" in told, name
-    (document,) = make_documents(new.plan, new.dekning, ["endringer"], c) if new.plan and new.dekning else ()
+    assert new.plan is not None
+    assert new.dekning is not None
+    (document,) = make_documents(new.plan, new.dekning, ["endringer"], c)
     _, (whole, apart) = rows(document, "tabell-virkning-penger")
     assert (whole[0], whole[2].replace("\u00a0", " ")) == ("Sum", cost)
     assert apart[0] == "Utenom summen: startlån, lånes videre"
