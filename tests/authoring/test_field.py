@@ -164,6 +164,50 @@ def test_afterwards_it_is_named_only_where_that_was_said(files: Files, id: str) 
     assert sorted(left, key=str) == sorted([(x.place.path, x.role) for x in removal.left], key=str)
 
 
+def test_a_line_that_is_of_nothing_else_goes_whole_and_that_is_told_apart() -> None:
+    listed = "maalgrupper:\n  - {id: unge, navn: Unge}\n  - {id: eldre, navn: Eldre}\n"
+    challenge = (
+        "id: U1\ntittel: Få boliger\nbeskrivelse: Det er få.\nmaalgrupper: [unge, eldre]\ntall:\n"
+        "  - {maalgruppe: unge, boligtype: ordinær, viser: mangel}\n"
+        "  - maalgruppe: unge\n    boligtype: tilpasset\n  - {maalgruppe: eldre, boligtype: ordinær}\n"
+    )
+    need = "behov:\n  - {maalgruppe: unge, boligtype: ordinær, i_dag: 9, behov: {2027: 18}}\n"
+    rest = "  - {maalgruppe: eldre, boligtype: ordinær, i_dag: 9, behov: {2027: 18}}\n"
+    paths = ("maalgrupper.yaml", "utfordringer/U1.yaml", "kunnskapsgrunnlag/behovsoversikt.yaml")
+
+    def one(*texts: str) -> Files:
+        return Files(Path(), "", ()).with_texts({p: t.encode() for p, t in zip(paths, texts, strict=True)})
+
+    removal = remove(one(listed, challenge, need + rest), "unge")
+    assert sorted(str(x.keys[0]) for x in removal.lines) == ["behov", "tall", "tall"]
+    assert [x.keys[0] for x in removal.mended] == ["maalgrupper"]
+    assert not removal.left
+    after = removal.changes.files[paths[1]] or b""
+    assert after.decode().endswith("tall:\n  - {maalgruppe: eldre, boligtype: ordinær}\n")
+    assert removal.changes.files[paths[2]] == ("behov:\n" + rest).encode()
+    # The last line of what must have one stays, and is told.
+    last = remove(one(listed, challenge, need), "unge")
+    assert [x.place.path for x in last.left] == [paths[2]]
+
+
+def test_of_a_table_goes_what_says_where_in_it_and_an_assumption_waits() -> None:
+    goal = (
+        "id: M1\ntittel: Flere får bolig\nindikatorer:\n  - navn: Ventetid\n    utgangspunkt: 9\n    maaltall: 6\n"
+        "    tabell: koe\n    rad: Alle\n    kilde: Kommunens telling\n    tallstatus: egen telling\n"
+    )
+    grows = "forutsetninger:\n  - {id: vekst, tittel: Som køen, tabell: koe, rad: Alle}\n"
+    files = Files(Path(), "", ()).with_texts(
+        {
+            "kunnskapsgrunnlag/tabeller/koe.yaml": b"id: koe\ntittel: Koe\n",
+            "maal/M1.yaml": goal.encode(),
+            "kunnskapsgrunnlag/behovsoversikt.yaml": grows.encode(),
+        }
+    )
+    removal = remove(files, "koe")
+    assert removal.changes.files["maal/M1.yaml"] == goal.replace("    tabell: koe\n    rad: Alle\n", "").encode()
+    assert [x.place.path for x in removal.left] == ["kunnskapsgrunnlag/behovsoversikt.yaml"]
+
+
 def test_what_is_not_there_is_said(files: Files) -> None:
     with pytest.raises(BoligError, match="Mente du «T07»"):
         remove(files, "T7")
