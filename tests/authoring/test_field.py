@@ -144,6 +144,42 @@ def test_a_field_that_the_kind_has_not_is_refused(files: Files) -> None:
         new_item(files, KINDS["tiltak"], {"farge": "rød"})
 
 
+def test_a_new_file_tells_the_words_that_may_stand_in_it(files: Files) -> None:
+    made = new_item(files, KINDS["tiltak"], {"tittel": "Gi råd", "strategier": ["S1"]})
+    text = (made.changes.files[made.path] or b"").decode()
+    assert "# - prioritet: høy, middels, lav\n" in text
+    assert "# - virkemidler (en liste i klammer, med komma mellom): raad_og_veiledning, " in text
+    assert "# - okonomi.status: kostnadsberegnet, innenfor ramme, må utredes\n" in text
+    # As the example stands there, it can be used: the comment signs taken away.
+    shown = text.partition("# Slik skrives okonomi når alt er med:\n")[2].replace("#   ", "")
+    root, faults = yaml.parse(shown.encode(), "")
+    assert root is not None
+    assert not faults
+    assert "poster" in str(n.to_value(root))
+
+
+def test_a_new_line_of_a_list_tells_it_above_and_the_next_does_not_come_between(files: Files) -> None:
+    first = new_item(files, KINDS["moete"], {"tittel": "Første", "dato": "2024-01-10", "deltakere": "Naboer"})
+    once = files.with_texts(first.changes.files)
+    second = new_item(once, KINDS["moete"], {"tittel": "Andre", "dato": "2024-01-11", "slag": "verksted"})
+    text = (second.changes.files[second.path] or b"").decode()
+    one, other = text.index("tittel: Første"), text.index("tittel: Andre")
+    words = "# - slag: innspillsmøte, verksted, folkemøte"
+    assert text.index(words) < one
+    assert text.count(words) == 1, "the one that has it is not told"
+    assert one < text.index("# Må være med: deltakere.") < other
+    root, _ = yaml.parse(second.changes.files[second.path] or b"", "")
+    there = n.child_at(root, ("medvirkning",)) if root else None
+    assert isinstance(there, n.Sequence)
+    assert n.to_value(there.items[-1]) == {"dato": "2024-01-11", "slag": "verksted", "tittel": "Andre"}
+
+
+def test_a_list_between_brackets_stays_without_comments() -> None:
+    listed = Files(Path(), "", ()).with_texts({"maalgrupper.yaml": b"maalgrupper: [{id: unge, navn: Unge}]\n"})
+    made = new_item(listed, KINDS["maalgruppe"], {"navn": "Eldre"})
+    assert made.changes.files[made.path] == b"maalgrupper: [{id: unge, navn: Unge}, {id: eldre, navn: Eldre}]\n"
+
+
 # --- removed
 
 

@@ -40,8 +40,8 @@ def _what_to_do(context: Context) -> str:
         also = "eksempel" in context.plan.eksempelmerknad.searched  # the template's note is of the texts too
         rest = " Er teksten deres egen, skriver du merknaden om, så den bare handler om tallene." if also else ""
         return (
-            f"Planen har illustrative tall på {hvor}, og de teller bare så lenge merknaden står. Ta den bort når tallene er kommunens "
-            f"egne.{rest}"
+            f"Planen har illustrative tall på {hvor}, og de teller bare så lenge merknaden står. Ta den bort når tallene er "
+            f"kommunens egne.{rest}"
         )
     if context.malsteder:
         return "La den stå til teksten er kommunens egen, og ta den bort da."
