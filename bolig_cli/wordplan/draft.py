@@ -1,5 +1,6 @@
 """From a Word document's bytes to the files of a draft, with the account of everything that was in it."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.outline import outlined
 from bolig_cli.wordplan.package import Package, W
+from bolig_cli.wordplan.printed import printed
 from bolig_cli.wordplan.sort import Draft, Entry, sort
 
 _ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
@@ -44,7 +46,8 @@ def read(data: bytes, about: About) -> Result:
     made = files_of(draft, about, notes, pictures)
     files = {**made.files, **files}
     entries = [*_at_home(draft, made), *pictured, *_aside(word, draft, made)]
-    found = Account(account.counted(word), account.settled(entries, files))
+    shown = printed(files, dt.date.fromisoformat(about.day))
+    found = Account(account.counted(word), account.settled(entries, files, shown, made.read_as))
     files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
     counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
     return Result(

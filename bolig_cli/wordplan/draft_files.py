@@ -12,7 +12,7 @@ from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.wordplan import words
-from bolig_cli.wordplan.blocks import note_id
+from bolig_cli.wordplan.blocks import escaped, note_id
 from bolig_cli.wordplan.sort import Chapter, Draft, Figures, Item
 
 _FOLDERS = {
@@ -30,6 +30,18 @@ _MISSING = {
     "maal": "[Fyll ut: hva målet betyr. Word-planen har bare tittelen.]",
     "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
     "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
+}
+_LABELS = {
+    "ansvarlig": "Ansvarlig",
+    "medvirkende": "Medvirkende",
+    "frist": "Frist",
+    "oppstart": "Oppstart",
+    "kostnad": "Kostnad",
+    "status": "Status",
+    "prioritet": "Prioritet",
+    "maalgrupper": "Målgrupper",
+    "indikator": "Måles ved",
+    "begrunnelse": "Begrunnelse",
 }
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
 
@@ -51,11 +63,13 @@ class About:
 
 @record
 class Made:
-    """The files, where items and chapters went, and what an author has to fill in, by file."""
+    """The files, where items and chapters went, and what an author has to fill in, by file. `read_as` is what the text of a field
+    became, by its file and the text: «frist: 2022»."""
 
     files: Mapping[str, bytes]
     homes: Mapping[str, str]
     to_fill_in: tuple[tuple[str, str], ...]
+    read_as: Mapping[tuple[str, str], str]
 
 
 def slug(text: str, most: int = 40) -> str:
@@ -78,6 +92,7 @@ class _Files:
         self.units: dict[str, str] = {}  # name → id of who is responsible
         self.groups: dict[str, str] = {}
         self.fill: list[tuple[str, str]] = []
+        self.read: dict[tuple[str, str], str] = {}
 
     def all(self) -> Made:
         self.plan()
@@ -94,7 +109,7 @@ class _Files:
         if self.groups:
             rows: list[n.Value] = [{"id": id, "navn": name} for name, id in self.groups.items()]
             self.put("maalgrupper.yaml", {"maalgrupper": rows}, f"{_SOURCE}: målgruppene slik de er kalt der.")
-        return Made(self.files, self.homes, tuple(self.fill))
+        return Made(self.files, self.homes, tuple(self.fill), self.read)
 
     def put(self, path: str, values: dict[str, n.Value], comment: str) -> None:
         self.files[f"plan/{path}"] = write.dump(
@@ -124,6 +139,8 @@ class _Files:
             },
             f"{_SOURCE} {about.document}: «{about.title}». Perioden og plantypen er ikke lest derfra.",
         )
+        if title != about.title:
+            self.read["plan/plan.yaml", about.title] = f"tittel: {title}"
         number = " Kommunenummeret mangler." if about.number == UNKNOWN_NUMBER else ""
         self.missing("plan.yaml", f"Periode og plantype.{number}")
 
@@ -140,17 +157,18 @@ class _Files:
                 values[field] = list(ids)
             elif ids:
                 values[field] = ids[0]
-        text = "\n\n".join(part for part in item.texts if part.strip())
-        if text:
-            values["beskrivelse"] = _block(_joined(item.texts))
+        # Only a measure has fields for who and when; what another item has of them is told in its text.
+        beside = (
+            () if item.kind == "tiltak" else tuple(f"{_LABELS[name]}: {escaped(text)}" for name, text in item.fields)
+        )
+        texts = (*item.texts, *beside)
+        if any(part.strip() for part in texts):
+            values["beskrivelse"] = _block(_joined(texts))
         elif item.kind != "maalomraade":
             values["beskrivelse"] = _MISSING[item.kind]
             self.missing(path, "Beskrivelse.")
         if item.kind == "tiltak":
             said += self.measure(item, path, values)
-        else:
-            values_left = [f"{name}: {text}" for name, text in item.fields]
-            said += [f"Der sto også – {left}" for left in values_left]
         self.put(path, values, "\n".join(said))
 
     def measure(self, item: Item, path: str, values: dict[str, n.Value]) -> list[str]:
@@ -202,6 +220,9 @@ class _Files:
             economy["merknad"] = f"I forrige plan: {cost}"
         values["okonomi"] = economy
         self.missing(path, "Kostnad.")
+        for name, text in item.fields:
+            if what := _became(name, values):
+                self.read[f"plan/{path}", text] = what
         return said
 
     def unit_ids(self, text: str) -> list[str]:
@@ -287,6 +308,14 @@ class _Files:
         said = "Kilden og datoen er ikke lest derfra. Tallene er merket som illustrative til noen har sett på dem."
         self.put(f"{path}.yaml", values, f"{_SOURCE}: {figures.unit}. {said}")
         self.missing(f"{path}.yaml", "Kilde, dato og hva slags tall.")
+
+
+def _became(name: str, values: Mapping[str, n.Value]) -> str:
+    """What the text of a measure's field became, for those that have words of their own in a plan."""
+    value = values.get(name)
+    if name in ("frist", "oppstart", "status", "prioritet") and value is not None:
+        return f"{_LABELS[name].lower()}: {value}"
+    return ""
 
 
 def _parts(text: str) -> list[str]:

@@ -22,6 +22,7 @@ from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.account import KINDS, Account, bare, settled
 from bolig_cli.wordplan.draft import Result
 from bolig_cli.wordplan.draft_files import About
+from bolig_cli.wordplan.printed import Printed
 from bolig_cli.wordplan.sort import Entry
 from bolig_cli.zipped import Unusable
 from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw, saved, table
@@ -307,15 +308,28 @@ def test_picture_with_a_name_from_elsewhere_lies_beside() -> None:
     assert [re.fullmatch(r"fra-word-bilder/\d+-[A-Za-z0-9._-]+", path) is not None for path in beside] == [True]
 
 
-def test_words_that_are_not_where_they_are_said_to_be_are_listed_with_all_of_them() -> None:
-    there, lost = (
-        Entry("avsnitt 1", "avsnitt", "Står *her*.", "plan/a.md"),
-        Entry("avsnitt 2", "avsnitt", "Borte?", "plan/a.md"),
+def test_words_that_no_document_prints_are_listed_with_all_of_them() -> None:
+    """Also those that stand in the file, in a comment; each is looked for where its own file is printed."""
+    shown = Printed(" her er alt står der ", {"kapittel-b": " står her ", "T1": " nav og plan "}, frozenset())
+    there, comment, lost, fields, apart, read = (
+        Entry("avsnitt 1", "avsnitt", "Står *her*.", "plan/kapitler/01-b.md"),
+        Entry("avsnitt 2", "avsnitt", "Våren", "plan/kapitler/01-b.md"),
+        Entry("avsnitt 3", "avsnitt", "Borte?", "plan/kapitler/01-b.md"),
+        Entry("avsnitt 4", "celle", "Plan / Nav", "plan/tiltak/T1.yaml"),
+        Entry("avsnitt 5", "celle", "her", "plan/tiltak/T1.yaml"),
+        Entry("avsnitt 6", "celle", "høsten", "plan/tiltak/T1.yaml"),
     )
-    found = settled([there, lost], {"plan/a.md": "# Står her".encode()})
-    assert found[0] == there
-    assert (found[1].file, found[1].text) == ("", "Borte?")
-    assert "plan/a.md" in found[1].why
+    files = {"plan/kapitler/01-b.md": "# Våren".encode()}
+    found = settled(
+        [there, comment, lost, fields, apart, read], files, shown, {("plan/tiltak/T1.yaml", "høsten"): "frist: 2022"}
+    )
+    assert [entry.file != "" for entry in found] == [True, False, False, True, False, False]
+    assert found[1].why == "Står i en kommentar i plan/kapitler/01-b.md, og i ingen dokumenter."
+    assert (found[2].text, found[2].why.partition(";")[0]) == (
+        "Borte?",
+        "Teksten er skrevet annerledes i plan/kapitler/01-b.md",
+    )
+    assert "er det blitt til frist: 2022" in found[5].why
 
 
 def test_what_no_entry_tells_of_is_lost() -> None:
