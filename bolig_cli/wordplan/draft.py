@@ -51,7 +51,10 @@ def read(data: bytes, about: About) -> Result:
     files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
     counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
     return Result(
-        files, found, made.to_fill_in, {**counts, "kapittel": len(draft.chapters), "tabell": len(draft.figures)}
+        files,
+        found,
+        made.to_fill_in,
+        {**counts, "kapittel": sum(bool(chapter.parts) for chapter in draft.chapters), "tabell": len(draft.figures)},
     )
 
 

@@ -31,6 +31,10 @@ _MISSING = {
     "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
     "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
 }
+_WITHIN_A_YEAR = re.compile(
+    r"\b(?:vår|haust|høst|sommar|sommer|vinter|jul|påske|ut(?:en|løpet)|innen|start|midt|slutt|byrjing|tidlig|sein)",
+    re.I,
+)
 _LABELS = {
     "ansvarlig": "Ansvarlig",
     "medvirkende": "Medvirkende",
@@ -92,22 +96,28 @@ class _Files:
         self.units: dict[str, str] = {}  # name → id of who is responsible
         self.groups: dict[str, str] = {}
         self.fill: list[tuple[str, str]] = []
+        self.chapters = 0  # that are written
         self.read: dict[tuple[str, str], str] = {}
 
     def all(self) -> Made:
         self.plan()
-        for name in [name for name, _ in self.draft.groups]:
+        for name, _ in self.draft.groups:
             self.group(name)
         for item in self.draft.items:
             self.item(item)
         for number, chapter in enumerate(self.draft.chapters, 1):
-            self.chapter(number, chapter)
+            if chapter.parts:
+                self.chapter(number, chapter)
         for figures in self.draft.figures:
             self.figure(figures)
         self.shown()
         self.organisation()
         if self.groups:
-            rows: list[n.Value] = [{"id": id, "navn": name} for name, id in self.groups.items()]
+            about = {_group_name(name): text for name, text in self.draft.groups if text}
+            rows: list[n.Value] = [
+                {"id": id, "navn": name, **({"beskrivelse": about[name]} if name in about else {})}
+                for name, id in self.groups.items()
+            ]
             self.put("maalgrupper.yaml", {"maalgrupper": rows}, f"{_SOURCE}: målgruppene slik de er kalt der.")
         return Made(self.files, self.homes, tuple(self.fill), self.read)
 
@@ -167,6 +177,9 @@ class _Files:
         elif item.kind != "maalomraade":
             values["beskrivelse"] = _MISSING[item.kind]
             self.missing(path, "Beskrivelse.")
+        if item.id in self.draft.undecided:
+            what = "Målet eller strategien" if item.kind == "tiltak" else "Målet"
+            self.missing(path, f"{what} som dette hører under. Word-planen sier det ikke der det står.")
         if item.kind == "tiltak":
             said += self.measure(item, path, values)
         self.put(path, values, "\n".join(said))
@@ -196,6 +209,8 @@ class _Files:
         said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
         if not words.time_of(limit):
             self.missing(path, "Frist.")
+        elif _is_narrower(limit):
+            self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {values['frist']}.")
         status = item.field("status")
         values["status"] = words.status_of(status) or "ikke startet"
         said.append(
@@ -237,7 +252,7 @@ class _Files:
         return list(dict.fromkeys(self.units[name] for name in names))
 
     def group(self, name: str) -> str:
-        key = name.strip().rstrip(".")
+        key = _group_name(name)
         if key not in self.groups:
             self.groups[key] = _free(slug(key) or "gruppe", self.groups.values())
         return self.groups[key]
@@ -257,7 +272,8 @@ class _Files:
 
     def chapter(self, number: int, chapter: Chapter) -> None:
         title = chapter.title or "Før første overskrift"
-        path = f"kapitler/{number:02}-{slug(title) or 'kapittel'}.md"
+        self.chapters += 1
+        path = f"kapitler/{self.chapters:02}-{slug(title) or 'kapittel'}.md"
         self.homes[f"kapittel{number}"] = f"plan/{path}"
         head: dict[str, n.Value] = {"tittel": title}
         if not chapter.is_numbered:
@@ -277,7 +293,7 @@ class _Files:
             ("Kunnskapsgrunnlaget", "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
             ("Mål og tiltak i planen", "maal", bool(kinds - {"utfordring"})),
         )
-        number = len(self.draft.chapters)
+        number = self.chapters
         for title, contents, is_wanted in wanted:
             if is_wanted:
                 number += 1
@@ -310,12 +326,21 @@ class _Files:
         self.missing(f"{path}.yaml", "Kilde, dato og hva slags tall.")
 
 
+def _is_narrower(limit: str) -> bool:
+    """Whether a text says when within a year, in words that no field has: «høsten 2022»."""
+    return bool(_WITHIN_A_YEAR.search(limit))
+
+
 def _became(name: str, values: Mapping[str, n.Value]) -> str:
     """What the text of a measure's field became, for those that have words of their own in a plan."""
     value = values.get(name)
     if name in ("frist", "oppstart", "status", "prioritet") and value is not None:
         return f"{_LABELS[name].lower()}: {value}"
     return ""
+
+
+def _group_name(name: str) -> str:
+    return name.strip().rstrip(".")
 
 
 def _parts(text: str) -> list[str]:

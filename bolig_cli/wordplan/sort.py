@@ -6,22 +6,27 @@ All else is text. What is left out of the draft is listed, with why.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 
 from bolig_cli import limits
 from bolig_cli.record import record
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Cell, Par, Picture, Table, as_paragraph, escaped
+from bolig_cli.wordplan.columns import Columns, columns_of
+from bolig_cli.wordplan.scope import Scope
 from bolig_cli.zipped import Unusable
 
 _TITLE = 150  # letters of an item's title
 _LONGEST_CAPTION = 200
 _NOT_LABELS = ("tittel", "nummer", "maal", "strategi", "utfordring", "beskrivelse")
 _WORDS_OF_ONE = 4  # so many words in common are no chance
+_WORDS_OF_SECTION = 3  # so many a heading has that only names what stands below it
 _DEEPEST = 4  # levels of headings in a chapter
 _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 _CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
+_WORDS_OF_GROUP = 6  # at most, before the colon in «Unge i etableringsfasen: …»
+_EMPTIED = "Overskriften har ingen tekst under seg i utkastet: Det som sto der, er blitt mål og tiltak, eller det sto ingenting."
 _NO_GOAL = "[Fyll ut: målet som dette hører under]"
 
 
@@ -88,7 +93,8 @@ class Draft:
     figures: tuple[Figures, ...]
     pictures: tuple[tuple[Picture, bool], ...]  # whether it is set into a text
     entries: tuple[Entry, ...]
-    groups: tuple[tuple[str, str], ...] = field(default=())
+    groups: tuple[tuple[str, str], ...] = field(default=())  # names of target groups, and whom they cover
+    undecided: frozenset[str] = frozenset()  # the ids of what the document does not say the goal of
 
 
 LETTERS = {"tiltak": "T", "maal": "M", "strategi": "S", "utfordring": "U", "maalomraade": "O"}
@@ -103,11 +109,16 @@ class _Open:
         self.parts: list[str] = []
         self.notes: list[str] = []
         self.last_list = ""
+        self.own = 0  # where among the entries its heading is
+        self.headings: dict[
+            int, int
+        ] = {}  # for each heading in it, by its place in `parts`, where among the entries it is
 
 
 class _Sorter:
-    def __init__(self, chapter_level: int) -> None:
+    def __init__(self, chapter_level: int, sections: Counter[str]) -> None:
         self.chapter_level = chapter_level
+        self.sections = sections  # how many headings there are of each sort: «Tiltak» after every goal, or once
         self.title = ""
         self.items: list[Item] = []
         self.counts: Counter[str] = Counter()
@@ -122,6 +133,10 @@ class _Sorter:
         self.item_level, self.is_point = 0, False
         self.depths: list[int] = []  # the levels of the headings that the chapter is in
         self.caption: Par | None = None
+        self.scope = Scope()
+        self.heading_level = 0
+        self.homeless_parts: list[str] = []  # the ids of sub-goals under no goal
+        self.undecided: set[str] = set()  # the ids of what belongs to something that the document does not say
 
     # --- what is noted ------------------------------------------------------------------------------------------------
 
@@ -133,9 +148,6 @@ class _Sorter:
 
     def next_id(self, kind: str) -> str:
         return f"{LETTERS[kind]}{self.counts[kind] + 1}"
-
-    def last(self, kind: str) -> str:
-        return next((item.id for item in reversed(self.items) if item.kind == kind), "")
 
     # --- blocks -------------------------------------------------------------------------------------------------------
 
@@ -184,6 +196,7 @@ class _Sorter:
 
     def heading(self, par: Par) -> None:
         title = _without_number(par)
+        before, self.heading_level = self.heading_level, par.level
         if par.level <= self.item_level or not self.item_level:  # the point of a list has nothing below it
             self.item, self.item_level = None, 0
         if par.level <= self.section_level:
@@ -201,9 +214,11 @@ class _Sorter:
         ):
             self.add(self.section, title, par, par.number, par.level)
             return
-        if (section := words.section_of(title)) and not self.item:
+        section = words.section_of(title)
+        self.scope.heading(par.level, bool(section) and self.sections[section] > 1 and before <= par.level)
+        if section and not self.item:
             self.section, self.section_level = section, par.level
-        elif section:  # «Tiltak» below a goal
+        elif section and len(title.split()) <= _WORDS_OF_SECTION:  # «Tiltak» below a goal
             self.section, self.section_level = section, par.level
             self.item = None
             self.listed(par.unit, "avsnitt", title, "Det som står i listen under, er blitt egne filer.")
@@ -214,6 +229,7 @@ class _Sorter:
         where = self.chapters[-1] if self.chapters else None
         if par.level <= self.chapter_level or where is None:
             self.chapters.append(_Open(title, par.unit, par.level))
+            self.chapters[-1].own = len(self.entries)
             self.depths = [par.level]
         else:
             while self.depths and self.depths[-1] >= par.level:
@@ -221,6 +237,7 @@ class _Sorter:
             self.depths = self.depths or [0]
             self.depths.append(par.level)
             signs = "#" * min(max(len(self.depths), 2), _DEEPEST)
+            self.chapter().headings[len(self.chapter().parts)] = len(self.entries)
             self.chapter().parts.append(f"{signs} {escaped(title)}")
             self.chapter().last_list = ""
         self.placed(par.unit, "avsnitt", title, CHAPTER + str(len(self.chapters)))
@@ -268,58 +285,54 @@ class _Sorter:
             level = self.item_level if self.item and not self.item_level else 0
             self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, _called(hit), level)
             return True
-        if par.listed and self.section and par.depth == 0 and not self.item_level:
+        own = (
+            self.item and not self.is_point and self.item.kind == self.section
+        )  # a list under «Tiltak 1: …» is of that measure
+        is_point = par.listed and self.section and par.depth == 0 and not own
+        if is_point and (not self.item_level or self.section_level > self.item_level):
             if self.section == "maalgruppe":
-                self.groups[par.plain] = par.unit
-                self.placed(par.unit, "avsnitt", par.plain, "maalgrupper.yaml")
-            else:
-                self.add(self.section, par.plain, par, "", 0)
-            return True
-        if par.listed and self.section and par.depth == 0 and self.item_level and self.section_level > self.item_level:
+                self.group(par)
+                return False
             self.add(self.section, par.plain, par, "", self.item_level)
             return True
         if self.item and self.is_point and not par.listed and self.section:
             self.item = None  # the list that it was a point of is over
         return False
 
+    def group(self, par: Par) -> None:
+        """A point in a list of target groups: «Unge: de som flytter for seg selv». It stands in its chapter too."""
+        name, _, about = par.plain.partition(":")
+        if len(name.split()) > _WORDS_OF_GROUP or not about.strip():
+            name, about = par.plain, ""
+        self.groups[name.strip().rstrip(".")] = about.strip()
+
     def add(self, kind: str, title: str, par: Par, number: str, level: int) -> None:
-        above: list[tuple[str, str]] = []
-        goal, strategy = self.last("maal"), self.last("strategi")
-        if kind == "delmaal":
-            above += self.over_a_sub_goal()
-            kind = "maal"
-        elif kind == "strategi":
-            above.append(("maal", goal or self.goal_for(())))
-        elif kind == "tiltak":
-            above += self.home(goal, strategy)
-        elif kind == "maal" and (area := self.last("maalomraade")):
-            above.append(("maalomraade", area))
-        item = self.new(kind, title, (par.unit,), number, above=tuple(above))
+        above = self.above_of(kind)
+        item = self.new("maal" if kind == "delmaal" else kind, title, (par.unit,), number, above=tuple(above))
+        self.opened(kind, item, par.level or self.heading_level + 1)
         self.item_level, self.is_point = level, bool(par.listed)
         self.placed(par.unit, "avsnitt", title, item.id)
 
-    def over_a_sub_goal(self) -> list[tuple[str, str]]:
-        """What a sub-goal belongs to: the goal or the area before it, whichever stands nearest. Some plans have sub-goals right
-        under an area, and no goals."""
-        for item in reversed(self.items):
-            if item.kind == "maalomraade":
-                return [("maalomraade", item.id)]
-            is_main = item.kind == "maal" and not any(key == "hovedmaal" for key, _ in item.above)
-            if is_main and not item.number.lower().startswith("delmål"):
-                return [("hovedmaal", item.id)]
+    def above_of(self, kind: str) -> list[tuple[str, str]]:
+        """What an item of this kind belongs to where it stands: what is open above it, and nothing that is only said before."""
+        scope = self.scope
+        if kind == "delmaal" and (goal := scope.id("hovedmaal")):
+            return [("hovedmaal", goal)]
+        if kind in ("maal", "delmaal") and (area := scope.id("maalomraade")):
+            return [("maalomraade", area)]
+        if kind == "tiltak" and (strategy := scope.id("strategi")):
+            return [("strategier", strategy)]
+        if kind in ("tiltak", "strategi") and scope.goal:
+            return [("maal", scope.goal)]
         return []
 
-    def home(self, goal: str, strategy: str) -> list[tuple[str, str]]:
-        """What a measure belongs to: the strategy before it, where that is of the goal before it; else the goal."""
-        found = next((item for item in self.items if item.id == strategy and item.kind == "strategi"), None)
-        if found and ("maal", goal) in found.above:
-            return [("strategier", strategy)]
-        return [("maal", goal)] if goal else []
-
-    def goal_for(self, units: tuple[str, ...]) -> str:
-        """A goal to be written, for what must have one, and has none in the document."""
-        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units))
-        return self.items[-1].id
+    def opened(self, kind: str, item: Item, level: int) -> None:
+        """Notes that what follows may stand under an item."""
+        if kind == "delmaal" and not item.above:
+            self.homeless_parts.append(item.id)
+        wide = "hovedmaal" if kind == "maal" else kind
+        if wide in ("maalomraade", "hovedmaal", "delmaal", "strategi"):
+            self.scope.opened(wide, item.id, level)
 
     def new(
         self,
@@ -391,12 +404,45 @@ class _Sorter:
         return grown
 
     def settle(self) -> None:
-        """Gives measures that belong to nothing in the document a goal to be written: each must belong to something."""
-        loose = [item for item in self.items if item.kind == "tiltak" and not item.above]
+        """What belongs to nothing where it stands: to the plan's only goal, where it has one; else to one to be written, for a
+        measure and a strategy must belong to something. All of it is to be decided by an author."""
+        goals = [item for item in self.items if item.kind == "maal"]
+        mains = [item for item in goals if item.id not in self.homeless_parts and not _is_part(item)]
+        for item in goals if len(mains) == 1 else ():
+            if item.id in self.homeless_parts and not _is_part(item):
+                self.change(item, replace(item, above=(*item.above, ("hovedmaal", mains[0].id))))
+                self.undecided.add(item.id)
+        loose = [item for item in self.items if item.kind in ("tiltak", "strategi") and not item.above]
         if loose:
-            goal = self.goal_for(loose[0].units)
+            goal = goals[0].id if len(goals) == 1 else self.goal_for(loose[0].units)
             for item in loose:
                 self.change(item, replace(item, above=(("maal", goal),)))
+                self.undecided.add(item.id)
+        for chapter in self.chapters:
+            self.emptied(chapter)
+
+    def emptied(self, chapter: _Open) -> None:
+        """Takes out the headings of a chapter that nothing is left under, and the chapter's own where nothing is left of it."""
+        kept: list[str] = []
+        deepest_empty = 0  # the level that a heading must be above to have something under it
+        for at, part in reversed([*enumerate(chapter.parts)]):
+            level = len(part) - len(part.lstrip("#"))
+            if level and (not kept or 0 < deepest_empty <= level):
+                self.take_out(chapter.headings[at])
+                continue
+            deepest_empty = level
+            kept.insert(0, part)
+        chapter.parts = kept
+        if not kept and chapter.unit:
+            self.take_out(chapter.own)
+
+    def take_out(self, entry: int) -> None:
+        self.entries[entry] = replace(self.entries[entry], file="", why=_EMPTIED)
+
+    def goal_for(self, units: tuple[str, ...]) -> str:
+        """A goal to be written, for what must have one, and has none in the document."""
+        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units))
+        return self.items[-1].id
 
     def grow(self, par: Par, texts: tuple[str, ...] = (), fields: tuple[tuple[str, str], ...] = ()) -> None:
         assert self.item is not None
@@ -441,39 +487,35 @@ class _Sorter:
 
     def as_items(self, grid: list[list[Cell | None]]) -> bool:
         """A table with a column for measures, goals, strategies or challenges, and a row for each."""
-        at = next(
-            (i for i, row in enumerate(grid[:3]) if sum(bool(cell and words.field_of(cell.plain)) for cell in row) > 1),
-            None,
-        )
-        if at is None or len(grid) < at + 2:
+        columns = columns_of(grid)
+        if columns is None:
             return False
-        names = [words.field_of(cell.plain) if cell else "" for cell in grid[at]]
-        kind = next(
-            (
-                k
-                for k, n in (
-                    ("tiltak", "tittel"),
-                    ("strategi", "strategi"),
-                    ("utfordring", "utfordring"),
-                    ("maal", "maal"),
-                )
-                if n in names
-            ),
-            "",
-        )
+        names = columns.names
+        fields_of = {
+            "tiltak": "tittel",
+            "strategi": "strategi",
+            "utfordring": "utfordring",
+            "delmaal": "delmaal",
+            "maal": "maal",
+        }
+        kind = next((kind for kind, name in fields_of.items() if name in names), "")
         if not kind:
             return False
-        main = names.index("tittel" if kind == "tiltak" else kind)
+        main = names.index(fields_of[kind])
+        rows = grid[columns.below :]
+        if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
+            return False  # it tells of what stands elsewhere, by number
         self.item, self.item_level = None, 0
-        headings = [cell.plain if cell else "" for cell in grid[at]]
-        for row in grid[:at]:
+        for row in grid[: columns.at]:
             self.loose_cells(row)
-        for cell in grid[at]:
-            if cell and cell.plain:
-                self.listed(cell.unit, "celle", cell.plain, "Overskriften på en kolonne; feltet har navnet i planen.")
+        for row in grid[columns.at : columns.below]:
+            for cell in row:
+                if cell and cell.plain:
+                    why = "Overskriften på en kolonne; feltet har navnet i planen."
+                    self.listed(cell.unit, "celle", cell.plain, why)
         kept: dict[str, str] = {}
-        for row in grid[at + 1 :]:
-            self.row(row, names, headings, main, kind, kept)
+        for row in rows:
+            self.row(row, columns, main, kind, kept)
         self.item = None
         return True
 
@@ -485,15 +527,7 @@ class _Sorter:
                 self.chapter().last_list = ""
                 self.placed(cell.unit, "celle", cell.plain, CHAPTER + str(len(self.chapters)))
 
-    def row(
-        self,
-        row: Sequence[Cell | None],
-        names: Sequence[str],
-        headings: Sequence[str],
-        main: int,
-        kind: str,
-        kept: dict[str, str],
-    ) -> None:
+    def row(self, row: Sequence[Cell | None], columns: Columns, main: int, kind: str, kept: dict[str, str]) -> None:
         filled = [cell for cell in row if cell and cell.plain]
         first = row[main]
         if not filled:
@@ -507,61 +541,49 @@ class _Sorter:
         if len(filled) == 1 and filled[0].span > 1:  # one cell over the row: «Mål 1: …»
             self.across(filled[0], kind, kept)
             return
-        above = self.above(row, names, kind, kept)
+        above = self.above(row, columns.names, kind, kept)
         if first is None or not first.plain:
-            self.rest(row, names, headings, main)
+            self.rest(row, columns, main, kind, kept)
             return
-        titles = [par for par in first.pars if par.listed and par.plain]
-        several = len(titles) > 1 and len(titles) == sum(bool(par.plain) for par in first.pars)
-        parts = [par.plain for par in titles] if several else [next(par.plain for par in first.pars if par.plain)]
-        more = (
-            () if several else tuple(_as_text(par, keep_notes=False) for par in [p for p in first.pars if p.plain][1:])
-        )
         fields: list[tuple[str, str]] = []
-        texts: list[str] = list(more)
+        texts: list[str] = []
         units = [first.unit]
         number = ""
         for index, cell in enumerate(row):
-            name = names[index] if index < len(names) else ""
-            if (
-                cell is None
-                or index == main
-                or not cell.plain
-                or (name in ("maal", "strategi", "utfordring") and kind == "tiltak")
-            ):
+            name = columns.name(index)
+            if cell is None or index == main or not cell.plain or _is_link(name, kind):
                 continue
             if name == "nummer":
                 number = cell.plain
             elif name == "beskrivelse":
                 texts.append(cell.text)
-            elif name and kind == "tiltak":
-                fields.append((name, cell.plain))
-            elif name == "maal" and kind == "strategi":
-                continue
+            elif kind == "tiltak" and (field := _cell_field(name, index, columns, cell)):
+                fields.append(field)
             else:
-                heading = headings[index] if index < len(headings) else ""
+                heading = columns.heading(index)
                 texts.append(f"{escaped(heading)}: {cell.text}" if heading else cell.text)
             units.append(cell.unit)
-        for title in parts:
-            hit = words.ITEM.fullmatch(title)
-            own = _called(hit) if hit and hit["number"] else ""
-            plain = hit["title"] if hit and own else title
-            made = self.new(kind, plain, tuple(units), own or number, tuple(texts), tuple(fields), tuple(above))
-        id = made.id
+        for title, more in _titles(first):
+            own, plain = _numbered(title)
+            made = self.new(
+                "maal" if kind == "delmaal" else kind,
+                plain, tuple(units), own or number, (*more, *texts), tuple(fields), tuple(above),
+            )  # fmt: skip
+            if kind == "delmaal" and not made.above:
+                self.homeless_parts.append(made.id)
         for index, cell in enumerate(row):
             if cell and cell.plain:
-                name = names[index] if index < len(names) else ""
-                linked = (name in ("maal", "strategi", "utfordring") and kind == "tiltak") or (
-                    name == "maal" and kind == "strategi"
-                )
-                self.placed(cell.unit, "celle", cell.plain, kept.get(f"fil {name}", id) if linked else id)
+                name = columns.name(index)
+                text = _numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
+                self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
 
     def across(self, cell: Cell, kind: str, kept: dict[str, str]) -> None:
         text = cell.plain
         hit = words.ITEM.fullmatch(text)
         found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) else ""
         if hit and found and found != kind:
-            self.find_or_make(found if found != "delmaal" else "maal", hit["title"], cell, kept, _called(hit))
+            self.find_or_make(found, hit["title"], cell, kept, _called(hit))
+            self.placed(cell.unit, "celle", hit["title"], kept[found])
             return
         self.loose_cells([cell])
 
@@ -569,53 +591,57 @@ class _Sorter:
         self, row: Sequence[Cell | None], names: Sequence[str], kind: str, kept: dict[str, str]
     ) -> list[tuple[str, str]]:
         """What a row's item belongs to, by its columns for goal and strategy; an empty one goes on from the row above."""
-        for name in ("maal", "strategi", "utfordring"):
+        for name in ("maal", "delmaal", "strategi", "utfordring"):
             if name == kind or name not in names:
                 continue
             cell = row[names.index(name)]
             if cell and cell.plain:
                 self.find_or_make(name, cell.plain, cell, kept, "")
-        goal = kept.get("maal") or self.last("maal")
-        strategy = kept.get("strategi", "") if "strategi" in names or kept.get("strategi") else self.last("strategi")
-        if kind == "tiltak":
-            return [("strategier", strategy)] if kept.get("strategi") else self.home(goal, strategy)
-        if kind == "strategi":
-            if not goal:
-                goal = self.goal_for(())
+        goal = kept.get("delmaal") or kept.get("maal", "")
+        if kind == "delmaal" and kept.get("maal"):
+            return [("hovedmaal", kept["maal"])]
+        if kind == "tiltak" and kept.get("strategi"):
+            return [("strategier", kept["strategi"])]
+        if kind in ("tiltak", "strategi") and goal:
             return [("maal", goal)]
-        return []
+        return self.above_of(kind)
 
     def find_or_make(self, kind: str, title: str, cell: Cell, kept: dict[str, str], number: str) -> None:
-        hit = words.ITEM.fullmatch(title)
-        plain = hit["title"] if hit and hit["number"] else title
-        own = number or (_called(hit) if hit and hit["number"] else "")
-        ids = self.named.get((kind, _key(_titled(plain)[0])), [])
+        """The goal or strategy that a cell names: one that is told of already, or a new one."""
+        own, plain = (number, title) if number else _numbered(title)
+        real = "maal" if kind == "delmaal" else kind
+        ids = self.named.get((real, _key(_titled(plain)[0])), [])
         same = next((item for item in self.items if item.id in ids), None) if ids else None
         if same is None:
-            goal = kept.get("maal") or self.last("maal")
-            if kind == "strategi" and not goal:
-                goal = self.goal_for(())
-            same = self.new(kind, plain, (cell.unit,), own, above=(("maal", goal),) if kind == "strategi" else ())
+            above = self.above_of(kind)
+            if kind == "delmaal" and kept.get("maal"):
+                above = [("hovedmaal", kept["maal"])]
+            elif kind == "strategi" and (goal := kept.get("delmaal") or kept.get("maal")):
+                above = [("maal", goal)]
+            elif kind == "utfordring":
+                above = []
+            same = self.new(real, plain, (cell.unit,), own, above=tuple(above))
+            if kind == "delmaal" and not above:
+                self.homeless_parts.append(same.id)
             self.item = None
+        for narrower in _NARROWER.get(kind, ()):
+            kept.pop(narrower, None)
         kept[kind] = same.id
-        kept[f"fil {kind}"] = same.id
-        if kind == "maal":
-            kept.pop("strategi", None)
-        if not number:
-            return
-        self.placed(cell.unit, "celle", plain, same.id)
 
-    def rest(self, row: Sequence[Cell | None], names: Sequence[str], headings: Sequence[str], main: int) -> None:
+    def rest(self, row: Sequence[Cell | None], columns: Columns, main: int, kind: str, kept: Mapping[str, str]) -> None:
         """A row without its main cell: more of the item above it."""
         last = self.item
         for index, cell in enumerate(row):
             if not cell or not cell.plain or index == main:
                 continue
-            name = names[index] if index < len(names) else ""
-            if name in ("maal", "strategi", "utfordring") or last is None:
+            name = columns.name(index)
+            if _is_link(name, kind) and name in kept:
+                self.placed(cell.unit, "celle", _numbered(cell.plain)[1], kept[name])
+                continue
+            if last is None:
                 self.loose_cells([cell])
                 continue
-            heading = headings[index] if index < len(headings) else ""
+            heading = columns.heading(index)
             text = f"{escaped(heading)}: {cell.text}" if heading else cell.text
             grown = replace(last, texts=(*last.texts, text), units=(*last.units, cell.unit))
             self.change(last, grown)
@@ -635,7 +661,7 @@ class _Sorter:
         fields: list[tuple[str, str]] = []
         texts: list[str] = []
         title, number = "", ""
-        above = self.home(self.last("maal"), self.last("strategi"))
+        above = self.above_of("tiltak")
         for (left, right), name in zip(pairs, names, strict=True):
             if right is None or left is None:
                 continue
@@ -669,6 +695,7 @@ class _Sorter:
         )
         id = f"fra-word-{len(self.figures) + 1}"
         self.figures.append(Figures(id, title, table.unit, lines, sort))
+        self.here(table.unit, [f"[{escaped(title)}](#{id})"])  # the table stands with the others; here one is led to it
         for cell in table.cells:
             if cell.plain:
                 self.placed(cell.unit, "celle", cell.plain, TABLE_FILE + id)
@@ -699,41 +726,46 @@ class _Sorter:
                     caption.unit, "avsnitt", caption.plain, "Tabelltekst til en tabell som er for stor for teksten."
                 )
             return
-        was_in_item, self.item = self.item, None
-        chapter = self.chapter()
-        number = CHAPTER + str(len(self.chapters))
+        parts: list[str] = [escaped(each.plain) for each in over]
+        words_ = _CAPTION.sub("", caption.plain, count=1) if caption else "[Fyll ut: hva tabellen viser]"
         if width == 1:  # a box around a text
-            for row in rows:
-                for each in row:
-                    if each:
-                        chapter.parts += [_as_text(par, keep_notes=False) for par in each.pars if par.plain]
+            pars = [par for row in rows for each in row if each for par in each.pars]
+            parts += [_as_text(par, keep_notes=False) for par in pars if par.plain]
+            parts += [escaped(caption.plain)] if caption else []
         else:
-            words_ = _CAPTION.sub("", caption.plain, count=1) if caption else "[Fyll ut: hva tabellen viser]"
-            chapter.parts += [escaped(each.plain) for each in over]
-            chapter.parts.append(f"Tabell: {escaped(words_)}")
             lines = [[_in_cell(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
             head = [f"Kolonne {n}" for n in range(1, width + 1)]
             if len(lines) == 1:
                 lines = [head, *lines]
             lines[0] = [text or head[at] for at, text in enumerate(lines[0])]
             made = ["| " + " | ".join(line) + " |" for line in lines]
-            chapter.parts.append("\n".join([made[0], "|" + "---|" * width, *made[1:]]))
-        if caption and width == 1:
-            chapter.parts.append(escaped(caption.plain))
+            parts += [f"Tabell: {escaped(words_)}", "\n".join([made[0], "|" + "---|" * width, *made[1:]])]
+        home = self.here(table.unit, parts)
         if caption:
-            self.placed(caption.unit, "avsnitt", caption.plain if width == 1 else words_, number)
-        chapter.last_list = ""
+            self.placed(caption.unit, "avsnitt", caption.plain if width == 1 else words_, home)
         for cell in table.cells:
             if cell.plain:
-                self.placed(cell.unit, "celle", cell.plain, number)
-        self.item = was_in_item
+                self.placed(cell.unit, "celle", cell.plain, home)
+
+    def here(self, unit: str, parts: Sequence[str]) -> str:
+        """Sets Markdown in where the reader has come: in the open item, or in the chapter. Returns which."""
+        if self.item:
+            grown = replace(self.item, texts=(*self.item.texts, *parts), units=(*self.item.units, unit))
+            self.change(self.item, grown)
+            self.item = grown
+            return grown.id
+        chapter = self.chapter()
+        chapter.parts += parts
+        chapter.last_list = ""
+        return CHAPTER + str(len(self.chapters))
 
 
 def sort(blocks: Sequence[Block]) -> Draft:
     """The draft that a document becomes."""
     levels = [block.level for block in blocks if isinstance(block, Par) and block.level]
     chapter_level = 2 if levels.count(1) == 1 and levels.count(2) > 1 and levels[0] == 1 else 1
-    sorter = _Sorter(chapter_level)
+    headings = (_without_number(block) for block in blocks if isinstance(block, Par) and block.level)
+    sorter = _Sorter(chapter_level, Counter(map(words.section_of, headings)))
     for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         sorter.block(block, following)
     sorter.settle()
@@ -749,7 +781,58 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.pictures),
         tuple(sorter.entries),
         tuple(sorter.groups.items()),
+        frozenset(sorter.undecided),
     )
+
+
+_NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
+_LINKS = ("maal", "delmaal", "strategi", "utfordring")
+
+
+def _is_link(name: str, kind: str) -> bool:
+    """Whether a column says what a row's item belongs to."""
+    return name in _LINKS[: {"tiltak": 4, "strategi": 2, "delmaal": 1}.get(kind, 0)]
+
+
+def _is_part(item: Item) -> bool:
+    return any(key == "hovedmaal" for key, _ in item.above)
+
+
+def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[str, str] | None:
+    """The field that a cell is; what stands below a year is told with the year, and is a sum or a sign that it is done then."""
+    heading = columns.heading(index)
+    if index in columns.parts and not name:
+        name = "frist" if words.MARK.fullmatch(cell.plain) else "kostnad" if words.FIGURE.fullmatch(cell.plain) else ""
+    if not name:
+        return None
+    if index not in columns.parts:
+        return name, cell.plain
+    return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
+    """The titles in a row's first cell, with what more is said of each: one for each point, where the cell is a list."""
+    pars = [par for par in cell.pars if par.plain]
+    if all(par.listed for par in pars) and not pars[0].depth:
+        found: list[tuple[str, tuple[str, ...]]] = []
+        for par in pars:
+            if par.depth:
+                title, more = found[-1]
+                found[-1] = (title, (*more, _as_text(par, keep_notes=False)))
+            else:
+                found.append((par.plain, ()))
+        return found
+    return [(pars[0].plain, tuple(_as_text(par, keep_notes=False) for par in pars[1:]))]
+
+
+def _numbered(title: str) -> tuple[str, str]:
+    """What an item is called in a cell, and its title: «Mål 2: …», «2.1 …»."""
+    hit = words.ITEM.fullmatch(title)
+    if hit and hit["number"]:
+        return _called(hit), hit["title"]
+    if hit := words.NUMBERED.fullmatch(title):
+        return hit["number"], hit["title"]
+    return "", title
 
 
 def _parted(line: str) -> list[str]:

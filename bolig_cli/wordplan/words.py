@@ -29,7 +29,8 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("prioritet", "prioritering"), "prioritet"),
     **dict.fromkeys(("målgruppe", "målgrupper", "for hvem", "for kven"), "maalgrupper"),
     **dict.fromkeys(("indikator", "indikatorer", "måles ved", "resultatmål"), "indikator"),
-    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "delmål", "målsetting", "målsetjing"), "maal"),
+    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "målsetting", "målsetjing"), "maal"),
+    **dict.fromkeys(("delmål", "undermål"), "delmaal"),
     **dict.fromkeys(("strategi", "strategier", "strategiar", "delstrategi"), "strategi"),
     **dict.fromkeys(("utfordring", "utfordringer", "utfordringar"), "utfordring"),
     **dict.fromkeys(("nr", "nr.", "nummer", "id", "tiltak nr", "tiltak nr.", "#"), "nummer"),
@@ -54,6 +55,15 @@ LABEL = re.compile(r"(?P<label>[A-ZÆØÅa-zæøå][\w .]{1,30}?)\s*:\s*(?P<text
 # What a row is called that adds up a table, where figures stand beside its name.
 TOTAL = re.compile(r"(?:del|total)?sum(?:\s.{0,40})?|total(?:t|e kostnader)?|i alt|til sammen|samla|samlet", re.I)
 FIGURE = re.compile(r"(?:kr\.? ?)?[-–−]?[\d\s.,]*\d[\d\s.,]*(?:%|kr\.?|mill\.?|millioner|tusen|,-)?\s*|[-–—]", re.I)
+
+# A cell that names measures told of elsewhere, by their numbers alone: «1.2.2, 2.1.2 og 4.1.1».
+REFERENCES = re.compile(
+    r"(?:tiltak\s+)?[A-ZÆØÅ]?\d+(?:\.\d+)*(?:\s*(?:,|;|og|/|–|-)\s*[A-ZÆØÅ]?\d+(?:\.\d+)*)*\.?", re.I
+)
+# The number that stands before a title in a cell: «2.1 Færre flytter».
+NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ]\.)\s+(?P<title>[A-ZÆØÅ«].*)", re.S)
+# A cell below a year that says only that it is then.
+MARK = re.compile(r"[xX✓✔•●■]+")
 
 # Chapters that plans have after the national goals, which are goals there.
 NATIONAL = re.compile(
