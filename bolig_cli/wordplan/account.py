@@ -68,7 +68,8 @@ def settled(
     found: list[Entry] = []
     for entry in entries:
         if entry.file and entry.kind != "bilde":
-            unsaid = [line for line in entry.text.split("\n") if not shown.has(entry.file, line)]
+            there = (entry.file, *entry.beside)
+            unsaid = [line for line in entry.text.split("\n") if not any(shown.has(file, line) for file in there)]
             if unsaid:
                 if entry.file not in texts:
                     texts[entry.file] = bare(files.get(entry.file, b"").decode("utf-8", "replace"))
@@ -181,6 +182,7 @@ def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]
     lines += ["", "## Hvor det andre står", ""]
     by_file: dict[str, list[str]] = {}
     for entry in account.placed:
-        by_file.setdefault(entry.file, []).append(entry.unit)
+        for file in (entry.file, *entry.beside):
+            by_file.setdefault(file, []).append(entry.unit)
     lines += [f"- {path}: {', '.join(dict.fromkeys(units))}" for path, units in by_file.items()]
     return "\n".join(lines) + "\n"

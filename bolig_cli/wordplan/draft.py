@@ -77,7 +77,13 @@ def _known(about: About, word: Package, draft: Draft) -> About:
 def _at_home(draft: Draft, made: Made) -> list[Entry]:
     """The entries with the paths of the files that they are in."""
     return [
-        replace(entry, file=made.homes.get(entry.file) or f"plan/{entry.file}") if entry.file else entry
+        replace(
+            entry,
+            file=made.homes.get(entry.file) or f"plan/{entry.file}",
+            beside=tuple(made.homes[home] for home in entry.beside),
+        )
+        if entry.file
+        else entry
         for entry in draft.entries
     ]
 

@@ -48,6 +48,7 @@ _LABELS = {
     "begrunnelse": "Begrunnelse",
 }
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
+_SPLIT_UNITS = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+(?=[A-ZÆØÅ])|\s+&\s+(?=[A-ZÆØÅ]))\s*")  # «Helse og velferd» is one
 
 
 @record
@@ -222,7 +223,7 @@ class _Files:
                 values["prioritet"] = found
         if groups := item.field("maalgrupper"):
             said.append(f"Målgrupper der: {groups}")
-            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups)))
+            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups, _SPLIT)))
             if ids:
                 values["maalgrupper"] = ids
         if sign := item.field("indikator"):
@@ -241,7 +242,7 @@ class _Files:
         return said
 
     def unit_ids(self, text: str) -> list[str]:
-        names = _parts(text)
+        names = _parts(text, _SPLIT_UNITS)
         for name in names:
             if name not in self.units:
                 id = _free(slug(name) or "enhet", self.units.values())
@@ -343,8 +344,8 @@ def _group_name(name: str) -> str:
     return name.strip().rstrip(".")
 
 
-def _parts(text: str) -> list[str]:
-    found = [part.strip(" .:–-\u2022") for part in _SPLIT.split(text)]
+def _parts(text: str, between: re.Pattern[str]) -> list[str]:
+    found = [part.strip(" .:–-\u2022") for part in between.split(text)]
     return [part for part in dict.fromkeys(found) if slug(part)]
 
 

@@ -39,6 +39,7 @@ class Entry:
     text: str
     file: str = ""
     why: str = ""
+    beside: tuple[str, ...] = ()  # more files that parts of it are in
 
 
 @record(kw_only=True)
@@ -140,8 +141,8 @@ class _Sorter:
 
     # --- what is noted ------------------------------------------------------------------------------------------------
 
-    def placed(self, unit: str, kind: str, text: str, file: str) -> None:
-        self.entries.append(Entry(unit, kind, text, file))
+    def placed(self, unit: str, kind: str, text: str, file: str, beside: tuple[str, ...] = ()) -> None:
+        self.entries.append(Entry(unit, kind, text, file, beside=beside))
 
     def listed(self, unit: str, kind: str, text: str, why: str) -> None:
         self.entries.append(Entry(unit, kind, text, why=why))
@@ -255,7 +256,7 @@ class _Sorter:
             if fields and len(fields) == len(lines):
                 self.grow(par, fields=tuple(fields))
             else:
-                self.grow(par, texts=(_as_text(par, keep_notes=False),))
+                self.grow(par, texts=(_as_text(_as_first(par) if self.is_point else par, keep_notes=False),))
             return
         chapter = self.chapter()
         line = _as_text(par, keep_notes=True)
@@ -563,17 +564,31 @@ class _Sorter:
                 heading = columns.heading(index)
                 texts.append(f"{escaped(heading)}: {cell.text}" if heading else cell.text)
             units.append(cell.unit)
+        of_row: list[str] = []
         for title, more in _titles(first):
             own, plain = _numbered(title)
             made = self.new(
                 "maal" if kind == "delmaal" else kind,
                 plain, tuple(units), own or number, (*more, *texts), tuple(fields), tuple(above),
             )  # fmt: skip
+            of_row.append(made.id)
             if kind == "delmaal" and not made.above:
                 self.homeless_parts.append(made.id)
+        if len(of_row) > 1:
+            self.placed(
+                first.unit,
+                "celle",
+                "\n".join(par.plain for par in first.pars if par.plain),
+                made.id,
+                tuple(of_row[:-1]),
+            )
         for index, cell in enumerate(row):
-            if cell and cell.plain:
+            if cell and cell.plain and not (index == main and len(of_row) > 1):
                 name = columns.name(index)
+                if index in columns.parts and words.MARK.fullmatch(cell.plain):
+                    why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
+                    self.listed(cell.unit, "celle", cell.plain, why)
+                    continue
                 text = _numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
                 self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
 
@@ -818,11 +833,16 @@ def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
         for par in pars:
             if par.depth:
                 title, more = found[-1]
-                found[-1] = (title, (*more, _as_text(par, keep_notes=False)))
+                found[-1] = (title, (*more, _as_text(_as_first(par), keep_notes=False)))
             else:
                 found.append((par.plain, ()))
         return found
     return [(pars[0].plain, tuple(_as_text(par, keep_notes=False) for par in pars[1:]))]
+
+
+def _as_first(par: Par) -> Par:
+    """A point below one that has become an item: a level further out."""
+    return replace(par, depth=max(par.depth - 1, 0))
 
 
 def _numbered(title: str) -> tuple[str, str]:

@@ -385,6 +385,116 @@ def goals_in_letters() -> bytes:
     return saved(document)
 
 
+def areas_without_goals() -> bytes:
+    """Areas with text, a list and tables under them; one without a goal, one with sub-goals alone, and old words for measures."""
+    document = docx.Document()
+    document.add_paragraph("BOLIGSOSIAL HANDLINGSPLAN", style="Heading 1")
+    document.add_paragraph("Re kommune 2019 – 2022").runs[0].bold = True
+    document.add_heading("Innledning", 1)
+    document.add_paragraph("Planen ble til på folkemøter i bygdene.")
+    document.add_heading("Satsingsområde 1: Boligmassen", 1)
+    document.add_paragraph("Vi eier for mange store hus og for få små.")
+    document.add_paragraph("Hus med hage", style="List Bullet")
+    table(document, (("Hus", "Tilstand"), ("Skolegata", "Slitt"), ("Kirkeveien", "God")))
+    document.add_paragraph("Derfor bytter vi.")
+    document.add_heading("Satsingsområde 2: Tjenester", 1)
+    document.add_paragraph("Tjenestene er spredt på fire bygg.")
+    document.add_heading("Delmål 2.1: Hjelpen er samlet", 2)
+    document.add_paragraph("Den som søker, møter én person.")
+    document.add_heading("Aksjon 2.1.1: Samle saksbehandlerne", 3)
+    document.add_paragraph("Ansvar: Helse og velferd\tFrist: Høsten 2021")
+    document.add_paragraph("Tabell 3: Ansatte i dag", style="Caption")
+    table(document, (("Bygg", "Hvem"), ("Rådhuset", "Tre saksbehandlere"), ("Helsehuset", "To veiledere")))
+    document.add_paragraph("De flytter sammen i første etasje.")
+    return saved(document)
+
+
+def years_in_two_rows() -> bytes:
+    """The cost by year, with «Kostnad» over the years, empty cells, a sum below, and a plan of crosses by year."""
+    document = docx.Document()
+    document.add_paragraph("Boligsosial plan for Lom", style="Title")
+    document.add_heading("Mål 1: Flere får hjelp", 1)
+    rows = (
+        ("Tiltak", "Ansvarlig", "Kostnad", "", ""),
+        ("", "", "2022", "2023", "2024"),
+        ("Ansette en boligveileder", "Nav", "600", "610", "620"),
+        ("Bygge to omsorgsboliger", "Eiendom", "", "5 000", ""),
+        ("Sum", "", "600", "5 610", "620"),
+    )
+    table(document, rows)
+    made = document.tables[-1]
+    made.cell(0, 2).merge(made.cell(0, 4))
+    made.cell(0, 0).merge(made.cell(1, 0))
+    made.cell(0, 1).merge(made.cell(1, 1))
+    document.add_heading("Mål 2: Færre flytter", 1)
+    table(document, (("Tiltak", "Ansvarlig", "2022", "2023"), ("Skrive lengre kontrakter", "Eiendom", "x", "x")))
+    return saved(document)
+
+
+def points_below_points() -> bytes:
+    """Lists with lists in them, under a heading, under a measure in bold, and in a cell; and target groups."""
+    document = docx.Document()
+    document.add_paragraph("Boligplan Andebu 2016-2020", style="Title")
+    document.add_heading("Målgrupper", 1)
+    document.add_paragraph("Planen gjelder for disse:")
+    for text in ("Unge: de som flytter hjemmefra for første gang", "Eldre som vil bytte bolig"):
+        document.add_paragraph(text, style="List Bullet")
+    document.add_paragraph("Noen hører til flere grupper.")
+    document.add_heading("Mål 1: Ingen kastes ut", 1)
+    document.add_heading("Tiltak", 2)
+    for text, style in (
+        ("Ringe leietakere", "List Bullet"),
+        ("innen fjorten dager", "List Bullet 2"),
+        ("og sende brev", "List Bullet 2"),
+        ("Tilby avtale om nedbetaling", "List Bullet"),
+    ):
+        document.add_paragraph(text, style=style)
+    document.add_heading("Tiltak for økonomi", 1)
+    document.add_paragraph().add_run("Tiltak 3: Holde kurs").bold = True
+    document.add_paragraph("Kurset handler om dette:", style="Normal")
+    for text in ("lån og renter", "faste utgifter"):
+        document.add_paragraph(text, style="List Bullet")
+    document.add_heading("Oppfølging", 1)
+    table(document, (("Tiltak", "Ansvarlig"), ("", "Nav"), ("Møte utleierne", "Eiendom")))
+    cell = document.tables[-1].cell(1, 0)
+    cell.paragraphs[0].text, cell.paragraphs[0].style = "Gå hjemmebesøk", document.styles["List Bullet"]
+    cell.add_paragraph("sammen med Nav", style="List Bullet 2")
+    cell.add_paragraph("Følge opp etter et halvt år", style="List Bullet")
+    return saved(document)
+
+
+def sub_goals_in_a_column() -> bytes:
+    """A column for sub-goals, with numbers before the titles, below a goal and in a table of all levels; then a chapter of measures
+    that says of none which goal it is for."""
+    document = docx.Document()
+    document.add_heading("Hovedmål 1: Gode boliger", 1)
+    table(
+        document,
+        (
+            ("Delmål", "Tiltak", "Ansvarlig"),
+            ("1.1 Færre kastes ut", "Varsle tidlig", "Nav"),
+            ("", "Tilby en avtale", "Nav"),
+            ("1.2 Flere får leie lenge", "Skrive avtaler på fem år", "Eiendom"),
+        ),
+    )
+    document.tables[-1].cell(1, 0).merge(document.tables[-1].cell(2, 0))
+    document.add_heading("Handlingsplan", 1)
+    table(
+        document,
+        (
+            ("Mål", "Delmål", "Strategi", "Tiltak"),
+            ("Trygg hverdag", "Ingen på hospits", "Skaffe akuttboliger", "Kjøpe to leiligheter"),
+            ("", "Færre flytter", "", "Rydde i køen"),
+            ("Egen bolig", "", "Bruke startlån", "Låne ut mer"),
+            ("Felles ansvar", "", "", ""),
+        ),
+    )
+    document.add_heading("Andre tiltak", 1)
+    document.add_paragraph("Lage en boligsosial håndbok", style="List Bullet")
+    table(document, (("Tiltak", "Kroner"), ("1.2.2, 2.1.2 og 4.1.1", "400"), ("3.1", "120")))
+    return saved(document)
+
+
 def plain_text_only() -> bytes:
     """A memo: nothing but paragraphs of the same kind."""
     return raw(
@@ -405,6 +515,10 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
         with_label_tables,
         by_another_program,
         goals_in_letters,
+        areas_without_goals,
+        years_in_two_rows,
+        points_below_points,
+        sub_goals_in_a_column,
         plain_text_only,
     )
 }
