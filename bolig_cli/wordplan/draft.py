@@ -15,13 +15,14 @@ from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.outline import outlined
 from bolig_cli.wordplan.package import Package, W
+from bolig_cli.wordplan.place_name import municipality
 from bolig_cli.wordplan.printed import printed
 from bolig_cli.wordplan.sort import Draft, Entry, sort
 
 _ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 _NYNORSK = re.compile(r"\b(?:ikkje|kommunar|bustad\w*|eit|dei|frå|korleis|tenester)\b", re.I)
 _BOKMAAL = re.compile(r"\b(?:ikke|kommuner|bolig\w*|et|de|fra|hvordan|tjenester)\b", re.I)
-_KOMMUNE = re.compile(r"\b([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+){0,2}) (?:kommune|herad)\b")
+_UNKNOWN = "Ukjent kommune"
 _PICTURES = "fra-word-bilder"  # beside the plan: those that a plan cannot have
 _COUNTED = ("maalomraade", "maal", "strategi", "tiltak", "utfordring")
 
@@ -59,19 +60,26 @@ def read(data: bytes, about: About) -> Result:
 
 
 def _known(about: About, word: Package, draft: Draft) -> About:
-    texts = [draft.title, word.title, *(" ".join(chapter.parts) for chapter in draft.chapters)]
-    whole = " ".join(texts)
-    hit = _KOMMUNE.search(whole)
-    name = about.municipality or (hit[0] if hit else "Ukjent kommune")
+    title = about.title or draft.title or word.title or "Boligsosial handlingsplan"
+    whole = "\n".join([draft.title, word.title, *(entry.text for entry in draft.entries)])
+    name = about.municipality or municipality(title, whole) or _UNKNOWN
     listed = kommuner.find(name)
     return replace(
         about,
         number=listed[0].nummer if len(listed) == 1 else about.number,
-        title=about.title or draft.title or word.title or "Boligsosial handlingsplan",
+        title=_spoken(title, name),
         municipality=name,
         is_nynorsk=len(_NYNORSK.findall(whole)) > len(_BOKMAAL.findall(whole)),
         document_day=word.day if re.fullmatch(r"\d{4}-\d\d-\d\d", word.day) else "",
     )
+
+
+def _spoken(title: str, municipality: str) -> str:
+    """A title without shouting: «BOLIGPLAN FOR RE» is «Boligplan for Re»."""
+    if not title.isupper():
+        return title
+    name = municipality.rpartition(" ")[0]
+    return re.sub(rf"\b{re.escape(name)}\b", name, title.capitalize(), flags=re.I) if name else title.capitalize()
 
 
 def _at_home(draft: Draft, made: Made) -> list[Entry]:

@@ -153,7 +153,7 @@ class _Files:
         if title != about.title:
             self.read["plan/plan.yaml", about.title] = f"tittel: {title}"
         number = " Kommunenummeret mangler." if about.number == UNKNOWN_NUMBER else ""
-        self.missing("plan.yaml", f"Periode og plantype.{number}")
+        self.missing("plan.yaml", f"Kommunens navn, periode og plantype.{number}")
 
     # --- items --------------------------------------------------------------------------------------------------------
 

@@ -134,6 +134,7 @@ class _Sorter:
         self.item_level, self.is_point = 0, False
         self.depths: list[int] = []  # the levels of the headings that the chapter is in
         self.caption: Par | None = None
+        self.following: Block | None = None
         self.scope = Scope()
         self.heading_level = 0
         self.homeless_parts: list[str] = []  # the ids of sub-goals under no goal
@@ -157,6 +158,7 @@ class _Sorter:
             self.table(block)
             self.caption = None
             return
+        self.following = following
         is_caption = block.is_caption or (_CAPTION.match(block.plain) and len(block.plain) < _LONGEST_CAPTION)
         if is_caption and block.plain and not block.level and isinstance(following, Table):
             self.caption = block
@@ -197,6 +199,10 @@ class _Sorter:
 
     def heading(self, par: Par) -> None:
         title = _without_number(par)
+        if self.is_title(par):
+            self.title = self.title or title
+            self.placed(par.unit, "avsnitt", title, "plan.yaml")
+            return
         before, self.heading_level = self.heading_level, par.level
         if par.level <= self.item_level or not self.item_level:  # the point of a list has nothing below it
             self.item, self.item_level = None, 0
@@ -242,6 +248,23 @@ class _Sorter:
             self.chapter().parts.append(f"{signs} {escaped(title)}")
             self.chapter().last_list = ""
         self.placed(par.unit, "avsnitt", title, CHAPTER + str(len(self.chapters)))
+
+    def is_title(self, par: Par) -> bool:
+        """Whether a heading is the plan's own name, on the front: said again, or with nothing but other headings under it."""
+        if (
+            self.chapters
+            or self.items
+            or par.number
+            or words.ITEM.fullmatch(par.plain)
+            or words.NATIONAL.match(par.plain)
+        ):
+            return False
+        if self.title:
+            return _key(par.plain) == _key(self.title)
+        is_over_all = self.chapter_level > par.level
+        is_bare = isinstance(self.following, Par) and 0 < self.following.level <= par.level
+        is_called_so = bool(words.PLAN.search(par.plain))
+        return is_called_so and (is_over_all or is_bare or par.plain.isupper() or bool(words.HOUSING.search(par.plain)))
 
     def chapter(self) -> _Open:
         if not self.chapters:
@@ -348,6 +371,8 @@ class _Sorter:
         short, rest = _titled(title)
         more = (*((escaped(rest),) if rest else ()), *texts)
         there = self.same(kind, short, above)
+        if there is None and (old := self.told_longer(kind, number, short)):
+            there, more = self.by_its_shorter_name(old, short), (*_beyond(short, old.title), *texts)
         if there:
             return self.met_again(there, units, more, fields)
         if len(self.items) >= limits.DOCX_ITEMS:
@@ -372,6 +397,21 @@ class _Sorter:
         ids = self.named.get((kind, _key(title)), [])
         alike = [item for item in self.items if item.id in ids] if ids else []
         return next((item for item in alike if len(title.split()) >= _WORDS_OF_ONE or item.above == above), None)
+
+    def told_longer(self, kind: str, number: str, title: str) -> Item | None:
+        """The item that is called by the same number, and by the same title with a sentence more or less: a summary in front of a
+        plan says of «Mål 1» what it is measured by, too."""
+        alike = (item for item in self.items if item.kind == kind and number and item.number == number)
+        return next((item for item in alike if _beyond(title, item.title) or _beyond(item.title, title)), None)
+
+    def by_its_shorter_name(self, old: Item, title: str) -> Item:
+        """The item under the shorter of two titles, with what the longer said more in its text."""
+        if not (rest := _beyond(old.title, title)):
+            return old
+        new = replace(old, title=title, texts=(*rest, *old.texts))
+        self.change(old, new)
+        self.named.setdefault((old.kind, _key(title)), []).append(old.id)
+        return new
 
     def keep(self, item: Item) -> None:
         """One more item."""
@@ -807,6 +847,13 @@ _LINKS = ("maal", "delmaal", "strategi", "utfordring")
 def _is_link(name: str, kind: str) -> bool:
     """Whether a column says what a row's item belongs to."""
     return name in _LINKS[: {"tiltak": 4, "strategi": 2, "delmaal": 1}.get(kind, 0)]
+
+
+def _beyond(longer: str, shorter: str) -> tuple[str, ...]:
+    """What a title says more than another that it begins with, where it goes on after a sign."""
+    rest = longer[len(shorter) :]
+    is_longer = longer.startswith(shorter) and re.match(r"\s*[.:;,–-]\s*\S", rest)
+    return (escaped(rest.lstrip(" .:;,–-")),) if is_longer else ()
 
 
 def _is_part(item: Item) -> bool:

@@ -65,6 +65,10 @@ NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ
 # A cell below a year that says only that it is then.
 MARK = re.compile(r"[xX✓✔•●■]+")
 
+# What a plan's own name has in it: «Boligsosial handlingsplan for …», and never «Om planen».
+PLAN = re.compile(r"plan\b", re.I)
+HOUSING = re.compile(r"\b(?:bolig|bustad)", re.I)
+
 # Chapters that plans have after the national goals, which are goals there.
 NATIONAL = re.compile(
     r"(?:flere|fleire) skal (?:kunne |kunna )?eige?|leige? skal v[æe]re? eit?t? trygt|sosial (?:bærekraft|berekraft) i|"
