@@ -147,6 +147,7 @@ def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
         for number, chapter in enumerate(draft.chapters, 1)
         for key in chapter.notes
     }
+    homes |= {key: made.homes[id] for id, keys in draft.noted.items() for key in keys if id in made.homes}
     for key, note in word.notes.items():
         text = "\n".join(par.plain for par in pars_of(word, note, key) if par.plain)
         if not text:

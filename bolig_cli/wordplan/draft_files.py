@@ -12,7 +12,7 @@ from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.wordplan import words
-from bolig_cli.wordplan.blocks import escaped, note_id
+from bolig_cli.wordplan.blocks import as_paragraph, escaped, note_id
 from bolig_cli.wordplan.sort import Chapter, Draft, Figures, Item
 
 _FOLDERS = {
@@ -35,18 +35,6 @@ _WITHIN_A_YEAR = re.compile(
     r"\b(?:vår|haust|høst|sommar|sommer|vinter|jul|påske|ut(?:en|løpet)|innen|start|midt|slutt|byrjing|tidlig|sein)",
     re.I,
 )
-_LABELS = {
-    "ansvarlig": "Ansvarlig",
-    "medvirkende": "Medvirkende",
-    "frist": "Frist",
-    "oppstart": "Oppstart",
-    "kostnad": "Kostnad",
-    "status": "Status",
-    "prioritet": "Prioritet",
-    "maalgrupper": "Målgrupper",
-    "indikator": "Måles ved",
-    "begrunnelse": "Begrunnelse",
-}
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
 _SPLIT_UNITS = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+(?=[A-ZÆØÅ])|\s+&\s+(?=[A-ZÆØÅ]))\s*")  # «Helse og velferd» is one
 
@@ -170,7 +158,9 @@ class _Files:
                 values[field] = ids[0]
         # Only a measure has fields for who and when; what another item has of them is told in its text.
         beside = (
-            () if item.kind == "tiltak" else tuple(f"{_LABELS[name]}: {escaped(text)}" for name, text in item.fields)
+            ()
+            if item.kind == "tiltak"
+            else tuple(f"{words.LABELS[name]}: {escaped(text)}" for name, text in item.fields)
         )
         texts = (*item.texts, *beside)
         if any(part.strip() for part in texts):
@@ -178,12 +168,23 @@ class _Files:
         elif item.kind != "maalomraade":
             values["beskrivelse"] = _MISSING[item.kind]
             self.missing(path, "Beskrivelse.")
+        if notes := [key for key in self.draft.noted.get(item.id, ()) if key in self.notes]:
+            values["beskrivelse"] = self.annotated(str(values.get("beskrivelse", "")), notes)
         if item.id in self.draft.undecided:
             what = "Målet eller strategien" if item.kind == "tiltak" else "Målet"
             self.missing(path, f"{what} som dette hører under. Word-planen sier det ikke der det står.")
         if item.kind == "tiltak":
             said += self.measure(item, path, values)
         self.put(path, values, "\n".join(said))
+
+    def annotated(self, text: str, notes: Iterable[str]) -> str:
+        """A text with its footnotes; what a note on a title says, stands as a paragraph of its own."""
+        referred = [key for key in notes if f"[^{note_id(key)}]" in text]
+        loose = [as_paragraph(self.notes[key]) for key in notes if key not in referred]
+        return (
+            "\n\n".join([text.strip("\n"), *loose, *(f"[^{note_id(key)}]: {self.notes[key]}" for key in referred)])
+            + "\n"
+        )
 
     def measure(self, item: Item, path: str, values: dict[str, n.Value]) -> list[str]:
         said: list[str] = []
@@ -209,11 +210,13 @@ class _Files:
         values["frist"] = words.time_of(limit) or "løpende"
         said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
         if not words.time_of(limit):
-            self.missing(path, "Frist.")
+            self.missing(path, f"Frist. Der sto det «{limit}»." if limit else "Frist.")
         elif _is_narrower(limit):
             self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {values['frist']}.")
         status = item.field("status")
         values["status"] = words.status_of(status) or "ikke startet"
+        if status and not words.status_of(status):
+            self.missing(path, f"Status. Der sto det «{status}».")
         said.append(
             f"Status der: {status}" if status else "Status sto ikke der. «ikke startet» er satt inn, og må vurderes."
         )
@@ -221,6 +224,8 @@ class _Files:
             said.append(f"Prioritet der: {priority}")
             if found := words.priority_of(priority):
                 values["prioritet"] = found
+            else:
+                self.missing(path, f"Prioritet. Der sto det «{priority}».")
         if groups := item.field("maalgrupper"):
             said.append(f"Målgrupper der: {groups}")
             ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups, _SPLIT)))
@@ -336,7 +341,7 @@ def _became(name: str, values: Mapping[str, n.Value]) -> str:
     """What the text of a measure's field became, for those that have words of their own in a plan."""
     value = values.get(name)
     if name in ("frist", "oppstart", "status", "prioritet") and value is not None:
-        return f"{_LABELS[name].lower()}: {value}"
+        return f"{words.LABELS[name].lower()}: {value}"
     return ""
 
 

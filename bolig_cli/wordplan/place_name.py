@@ -66,6 +66,7 @@ def _in_title(title: str, text: str) -> str:
     if not hit[2][0].isupper():
         return ""
     name = hit[2].title() if hit[2].isupper() else hit[2]
-    if not kommuner.find(name) and (hit[2].isupper() or re.search(rf"\b{re.escape(name.lower())}\b", text)):
+    is_said = bool(hit[1]) or not hit[2].isupper()  # «BOLIGPLAN FOR RE», and not «BOLIGPLAN NYTT»
+    if not kommuner.find(name) and (not is_said or re.search(rf"\b{re.escape(name.lower())}\b", text)):
         return ""
     return f"{name} kommune"

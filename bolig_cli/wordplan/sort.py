@@ -19,7 +19,7 @@ from bolig_cli.zipped import Unusable
 
 _TITLE = 150  # letters of an item's title
 _LONGEST_CAPTION = 200
-_NOT_LABELS = ("tittel", "nummer", "maal", "strategi", "utfordring", "beskrivelse")
+_NOT_LABELS = ("tittel", "nummer", "maal", "delmaal", "strategi", "utfordring", "beskrivelse")
 _WORDS_OF_ONE = 4  # so many words in common are no chance
 _WORDS_OF_SECTION = 3  # so many a heading has that only names what stands below it
 _DEEPEST = 4  # levels of headings in a chapter
@@ -95,6 +95,7 @@ class Draft:
     pictures: tuple[tuple[Picture, bool], ...]  # whether it is set into a text
     entries: tuple[Entry, ...]
     groups: tuple[tuple[str, str], ...] = field(default=())  # names of target groups, and whom they cover
+    noted: Mapping[str, Sequence[str]] = field(default_factory=dict)  # id of an item → the keys of its notes
     undecided: frozenset[str] = frozenset()  # the ids of what the document does not say the goal of
 
 
@@ -138,6 +139,7 @@ class _Sorter:
         self.scope = Scope()
         self.heading_level = 0
         self.homeless_parts: list[str] = []  # the ids of sub-goals under no goal
+        self.noted: dict[str, list[str]] = {}  # id of an item → the keys of the notes in what is said of it
         self.undecided: set[str] = set()  # the ids of what belongs to something that the document does not say
 
     # --- what is noted ------------------------------------------------------------------------------------------------
@@ -279,10 +281,10 @@ class _Sorter:
             if fields and len(fields) == len(lines):
                 self.grow(par, fields=tuple(fields))
             else:
-                self.grow(par, texts=(_as_text(_as_first(par) if self.is_point else par, keep_notes=False),))
+                self.grow(par, texts=(_as_text(_as_first(par) if self.is_point else par),))
             return
         chapter = self.chapter()
-        line = _as_text(par, keep_notes=True)
+        line = _as_text(par)
         if par.listed and chapter.last_list and chapter.parts:
             chapter.parts[-1] += f"\n{line}"
         else:
@@ -335,7 +337,13 @@ class _Sorter:
         item = self.new("maal" if kind == "delmaal" else kind, title, (par.unit,), number, above=tuple(above))
         self.opened(kind, item, par.level or self.heading_level + 1)
         self.item_level, self.is_point = level, bool(par.listed)
+        self.note(item.id, par.notes)
         self.placed(par.unit, "avsnitt", title, item.id)
+
+    def note(self, id: str, keys: Iterable[str]) -> None:
+        """Notes in what is said of an item."""
+        known = self.noted.setdefault(id, [])
+        known += [key for key in keys if key not in known]
 
     def above_of(self, kind: str) -> list[tuple[str, str]]:
         """What an item of this kind belongs to where it stands: what is open above it, and nothing that is only said before."""
@@ -431,7 +439,7 @@ class _Sorter:
         has = {name for name, _ in item.fields}
         said = {bare for _, text in item.fields if (bare := _key(text))}
         again = tuple(
-            f"{name.capitalize()}: {escaped(text)}" for name, text in fields if name in has and _key(text) not in said
+            f"{words.LABELS[name]}: {escaped(text)}" for name, text in fields if name in has and _key(text) not in said
         )
         grown = replace(
             item,
@@ -496,6 +504,7 @@ class _Sorter:
         self.change(self.item, grown)
         self.item = grown
         kind = "tekstboks" if "tekstboks" in par.unit else "avsnitt"
+        self.note(grown.id, par.notes)
         self.placed(par.unit, kind, "\n".join(text for _, text in fields) or par.plain, grown.id)
 
     # --- tables -------------------------------------------------------------------------------------------------------
@@ -564,7 +573,8 @@ class _Sorter:
         """Cells that are a heading over a table's columns, or over some of its rows: text of the chapter."""
         for cell in row:
             if cell and cell.plain:
-                self.chapter().parts.append(escaped(cell.plain))
+                self.chapter().parts += [_as_text(par) for par in cell.pars if par.plain]
+                self.chapter().notes += [key for par in cell.pars for key in par.notes]
                 self.chapter().last_list = ""
                 self.placed(cell.unit, "celle", cell.plain, CHAPTER + str(len(self.chapters)))
 
@@ -623,6 +633,8 @@ class _Sorter:
                 tuple(of_row[:-1]),
             )
         for index, cell in enumerate(row):
+            if cell:
+                self.note(made.id, [key for par in cell.pars for key in par.notes])
             if cell and cell.plain and not (index == main and len(of_row) > 1):
                 name = columns.name(index)
                 if index in columns.parts and words.MARK.fullmatch(cell.plain):
@@ -701,6 +713,7 @@ class _Sorter:
             grown = replace(last, texts=(*last.texts, text), units=(*last.units, cell.unit))
             self.change(last, grown)
             self.item = last = grown
+            self.note(grown.id, [key for par in cell.pars for key in par.notes])
             self.placed(cell.unit, "celle", cell.plain, grown.id)
 
     def as_labels(self, grid: list[list[Cell | None]]) -> bool:
@@ -724,7 +737,7 @@ class _Sorter:
                 title = right.plain
             elif name == "nummer":
                 number = right.plain
-            elif name and name not in ("beskrivelse", "maal", "strategi", "utfordring"):
+            elif name and name != "beskrivelse" and name not in _LINKS:
                 fields.append((name, right.plain))
             else:
                 texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
@@ -734,6 +747,7 @@ class _Sorter:
         units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
         item = self.new("tiltak", title, units, number, tuple(texts), tuple(fields), tuple(above))
         self.item = None
+        self.note(item.id, [key for row in grid for cell in row if cell for par in cell.pars for key in par.notes])
         for (left, right), name in zip(pairs, names, strict=True):
             if left and left.plain and not name:
                 self.placed(left.unit, "celle", left.plain, item.id)
@@ -785,7 +799,7 @@ class _Sorter:
         words_ = _CAPTION.sub("", caption.plain, count=1) if caption else "[Fyll ut: hva tabellen viser]"
         if width == 1:  # a box around a text
             pars = [par for row in rows for each in row if each for par in each.pars]
-            parts += [_as_text(par, keep_notes=False) for par in pars if par.plain]
+            parts += [_as_text(par) for par in pars if par.plain]
             parts += [escaped(caption.plain)] if caption else []
         else:
             lines = [[_in_cell(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
@@ -795,22 +809,24 @@ class _Sorter:
             lines[0] = [text or head[at] for at, text in enumerate(lines[0])]
             made = ["| " + " | ".join(line) + " |" for line in lines]
             parts += [f"Tabell: {escaped(words_)}", "\n".join([made[0], "|" + "---|" * width, *made[1:]])]
-        home = self.here(table.unit, parts)
+        home = self.here(table.unit, parts, [key for cell in table.cells for par in cell.pars for key in par.notes])
         if caption:
             self.placed(caption.unit, "avsnitt", caption.plain if width == 1 else words_, home)
         for cell in table.cells:
             if cell.plain:
                 self.placed(cell.unit, "celle", cell.plain, home)
 
-    def here(self, unit: str, parts: Sequence[str]) -> str:
+    def here(self, unit: str, parts: Sequence[str], notes: Sequence[str] = ()) -> str:
         """Sets Markdown in where the reader has come: in the open item, or in the chapter. Returns which."""
         if self.item:
             grown = replace(self.item, texts=(*self.item.texts, *parts), units=(*self.item.units, unit))
             self.change(self.item, grown)
             self.item = grown
+            self.note(grown.id, notes)
             return grown.id
         chapter = self.chapter()
         chapter.parts += parts
+        chapter.notes += notes
         chapter.last_list = ""
         return CHAPTER + str(len(self.chapters))
 
@@ -820,7 +836,9 @@ def sort(blocks: Sequence[Block]) -> Draft:
     levels = [block.level for block in blocks if isinstance(block, Par) and block.level]
     chapter_level = 2 if levels.count(1) == 1 and levels.count(2) > 1 and levels[0] == 1 else 1
     headings = (_without_number(block) for block in blocks if isinstance(block, Par) and block.level)
-    sorter = _Sorter(chapter_level, Counter(map(words.section_of, headings)))
+    sorter = _Sorter(
+        chapter_level, Counter(words.section_of(title) for title in headings if not words.ITEM.fullmatch(title))
+    )
     for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         sorter.block(block, following)
     sorter.settle()
@@ -836,6 +854,7 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.pictures),
         tuple(sorter.entries),
         tuple(sorter.groups.items()),
+        sorter.noted,
         frozenset(sorter.undecided),
     )
 
@@ -880,11 +899,11 @@ def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
         for par in pars:
             if par.depth:
                 title, more = found[-1]
-                found[-1] = (title, (*more, _as_text(_as_first(par), keep_notes=False)))
+                found[-1] = (title, (*more, _as_text(_as_first(par))))
             else:
                 found.append((par.plain, ()))
         return found
-    return [(pars[0].plain, tuple(_as_text(par, keep_notes=False) for par in pars[1:]))]
+    return [(pars[0].plain, tuple(_as_text(par) for par in pars[1:]))]
 
 
 def _as_first(par: Par) -> Par:
@@ -952,12 +971,8 @@ def _titled(text: str) -> tuple[str, str]:
     return short.rstrip("."), text
 
 
-_NOTE = re.compile(r"\[\^[fs]\d+\]")
-
-
-def _as_text(par: Par, keep_notes: bool) -> str:
-    text = par.text if keep_notes else _NOTE.sub("", par.text)
-    text = as_paragraph(text.strip())
+def _as_text(par: Par) -> str:
+    text = as_paragraph(par.text.strip())
     if not par.listed:
         return text
     sign = "-" if par.listed == "bullet" else "1."
@@ -967,7 +982,7 @@ def _as_text(par: Par, keep_notes: bool) -> str:
 def _in_cell(cell: Cell | None) -> str:
     if cell is None:
         return ""
-    return " ".join(_NOTE.sub("", par.text).replace("\n", " ").strip() for par in cell.pars if par.plain)
+    return " ".join(par.text.replace("\n", " ").strip() for par in cell.pars if par.plain)
 
 
 def _figures(grid: list[list[Cell | None]]) -> str:

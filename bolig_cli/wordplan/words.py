@@ -36,6 +36,20 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("nr", "nr.", "nummer", "id", "tiltak nr", "tiltak nr.", "#"), "nummer"),
 }  # fmt: skip
 
+# What a measure's fields are called where they are told in a text.
+LABELS: Mapping[str, str] = {
+    "ansvarlig": "Ansvarlig",
+    "medvirkende": "Medvirkende",
+    "frist": "Frist",
+    "oppstart": "Oppstart",
+    "kostnad": "Kostnad",
+    "status": "Status",
+    "prioritet": "Prioritet",
+    "maalgrupper": "Målgrupper",
+    "indikator": "Måles ved",
+    "begrunnelse": "Begrunnelse",
+}
+
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("hovedmål", "hovudmål", "mål", "resultatmål", "effektmål"), "maal"),
     "delmål": "delmaal",

@@ -495,6 +495,57 @@ def sub_goals_in_a_column() -> bytes:
     return saved(document)
 
 
+def everything_under_items() -> bytes:
+    """Notes on a goal's title, in a measure's text and in a cell; a picture, a text box and labels that say no date under items."""
+    document = docx.Document()
+    document.add_paragraph("BOLIGPLAN FOR RE", style="Heading 1")
+    document.add_heading("Mål 1: Alle bor trygt", 1)
+    document.add_paragraph("Vi vil at folk skal bli boende.")
+    document.add_paragraph("Ansvarlig: Helse og velferd")
+    document.add_picture(picture("PNG", "navy"))
+    document.add_heading("Tiltak 1.1: Følge opp leietakere", 2)
+    document.add_paragraph("Vi ringer alle.")
+    document.add_paragraph("Ansvarlig: Nav/Boligkontoret. Frist: etter behov. Status: delvis.")
+    document.add_paragraph("Delmål: Færre klager")
+    table(
+        document,
+        (("Tiltak", "Ansvar", "Kommentar"), ("Skrive husregler", "Eiendom", "På tre språk"), ("Vise rundt", "", "")),
+    )
+    document.add_heading("Vedlegg", 1)
+    data = saved(document)
+    notes = (
+        f'<?xml version="1.0"?><w:footnotes {W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+        + "".join(
+            f'<w:footnote w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+            for number, text in ((2, "Målet kom i 2018."), (3, "To ganger i året."), (4, "Norsk, arabisk og tigrinja."))
+        )
+        + "</w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    data = changed(
+        data, "[Content_Types].xml",
+        lambda text: text.replace("</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'),
+        {"word/footnotes.xml": notes.encode()},
+    )  # fmt: skip
+    data = changed(
+        data,
+        "word/_rels/document.xml.rels",
+        lambda text: text.replace(
+            "</Relationships>", f'<Relationship Id="rNoter" Type="{relation}" Target="footnotes.xml"/></Relationships>'
+        ),
+    )
+
+    def referred(xml: str) -> str:
+        for number, words in ((2, "Mål 1: Alle bor trygt"), (3, "Vi ringer alle."), (4, "På tre språk")):
+            mark = f'</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
+            assert xml.count(f"{words}</w:t></w:r>") == 1, words
+            xml = xml.replace(f"{words}</w:t></w:r>", words + mark)
+        return xml
+
+    return changed(data, "word/document.xml", referred)
+
+
 def plain_text_only() -> bytes:
     """A memo: nothing but paragraphs of the same kind."""
     return raw(
@@ -519,6 +570,7 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
         years_in_two_rows,
         points_below_points,
         sub_goals_in_a_column,
+        everything_under_items,
         plain_text_only,
     )
 }

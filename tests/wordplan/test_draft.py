@@ -22,6 +22,7 @@ from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.account import KINDS, Account, bare, settled
 from bolig_cli.wordplan.draft import Result
 from bolig_cli.wordplan.draft_files import About
+from bolig_cli.wordplan.place_name import municipality
 from bolig_cli.wordplan.printed import Printed
 from bolig_cli.wordplan.sort import Entry
 from bolig_cli.zipped import Unusable
@@ -421,3 +422,167 @@ def test_a_line_may_have_several_labels(written: str) -> None:
     made = of(saved(document))
     measure = values(made, "tiltak/T1.yaml")
     assert (measure["tittel"], measure["ansvarlig"], measure["frist"]) == ("Gi råd i nabolaget", "nav", "2029")
+
+
+def test_an_area_without_goals_keeps_its_texts_and_tables_in_their_order() -> None:
+    made = result("areas_without_goals")
+    about = str(values(made, "maalomraader/O1.yaml")["beskrivelse"])
+    order = ["Vi eier for mange", "- Hus med hage", "| Skolegata | Slitt |", "Derfor bytter vi."]
+    assert sorted(order, key=about.index) == order
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["ansvarlig"], measure["maal"]) == ("helse-og-velferd", ["M1"])
+    assert "| Rådhuset | Tre saksbehandlere |" in str(measure["beskrivelse"])
+    assert [line for path, line in made.to_fill_in if path == "plan/tiltak/T1.yaml" and "Høsten" in line] == [
+        "Frist. Der sto det «Høsten 2021», og fristen er satt til 2021."
+    ]
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Re kommune", "nummer": "0000"}
+    assert not any("boligsosial-handlingsplan" in path for path in made.files), "the plan's name is no chapter"
+
+
+def test_amounts_keep_their_years_below_a_heading_over_several_columns() -> None:
+    made = result("years_in_two_rows")
+    costs = [values(made, f"tiltak/T{number}.yaml")["okonomi"] for number in (1, 2)]
+    assert costs == [
+        {"status": "må utredes", "merknad": "I forrige plan: 2022: 600; 2023: 610; 2024: 620"},
+        {"status": "må utredes", "merknad": "I forrige plan: 2023: 5 000"},
+    ]
+    assert [values(made, f"tiltak/T{number}.yaml")["beskrivelse"] for number in (1, 2)] == [
+        "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]"
+    ] * 2
+    assert values(made, "tiltak/T3.yaml")["frist"] == "2023"  # a cross below 2022 and 2023
+    assert titles(made, "tiltak")[-1] == "Skrive lengre kontrakter"  # and no sum
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Lom kommune", "nummer": "3434"}
+
+
+def test_points_below_a_point_are_of_its_measure() -> None:
+    made = result("points_below_points")
+    measures = [values(made, f"tiltak/T{number}.yaml") for number in range(1, 7)]
+    assert [measure["tittel"] for measure in measures] == [
+        "Ringe leietakere", "Tilby avtale om nedbetaling", "Holde kurs", "Gå hjemmebesøk", "Følge opp etter et halvt år",
+        "Møte utleierne",
+    ]  # fmt: skip
+    assert [measures[at]["beskrivelse"] for at in (0, 2, 3)] == [
+        "- innen fjorten dager\n- og sende brev\n",
+        "Kurset handler om dette:\n\n- lån og renter\n- faste utgifter\n",
+        "- sammen med Nav",
+    ]
+    assert values(made, "maalgrupper.yaml")["maalgrupper"] == [
+        {"id": "unge", "navn": "Unge", "beskrivelse": "de som flytter hjemmefra for første gang"},
+        {"id": "eldre-som-vil-bytte-bolig", "navn": "Eldre som vil bytte bolig"},
+    ]
+    assert "- Eldre som vil bytte bolig\n\nNoen hører til" in text(made, "kapitler/01-maalgrupper.md")
+    assert not any("oppfoelging" in path for path in made.files), "all that stood there is measures"
+
+
+def test_sub_goals_have_a_column_of_their_own() -> None:
+    made = result("sub_goals_in_a_column")
+    parts = {
+        goal["tittel"]: goal.get("hovedmaal")
+        for goal in (values(made, f"maal/M{number}.yaml") for number in range(1, 9))
+    }
+    assert parts == {
+        "Gode boliger": None, "Færre kastes ut": "M1", "Flere får leie lenge": "M1", "Trygg hverdag": None,
+        "Ingen på hospits": "M4", "Færre flytter": "M4", "Egen bolig": None, "Felles ansvar": None,
+    }  # fmt: skip
+    measures = {
+        measure["tittel"]: measure.get("maal") or measure.get("strategier")
+        for measure in (values(made, f"tiltak/T{number}.yaml") for number in range(1, 7))
+    }
+    assert measures == {
+        "Varsle tidlig": ["M2"], "Tilby en avtale": ["M2"], "Skrive avtaler på fem år": ["M3"],
+        "Kjøpe to leiligheter": ["S1"], "Rydde i køen": ["M6"], "Låne ut mer": ["S2"],
+    }  # fmt: skip
+    assert values(made, "strategier/S1.yaml")["maal"] == "M5"
+    assert "der kalt «1.1»" in text(made, "maal/M2.yaml")
+    assert "Fra Word-planen: tabell 2" in text(made, "maal/M4.yaml")
+
+
+def test_a_measure_belongs_to_what_stands_open_above_it_and_to_nothing_that_is_only_said_before() -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Eie", 1)
+    document.add_heading("Tiltak 1.1: Låne ut mer", 2)
+    document.add_heading("Mål 2: Leie", 1)
+    document.add_heading("Tiltak", 1)
+    document.add_paragraph("Lage en håndbok", style="List Bullet")
+    made = of(saved(document))
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M3"]]
+    assert values(made, "maal/M3.yaml")["tittel"] == "[Fyll ut: målet som dette hører under]"
+    told = [path for path, what in made.to_fill_in if what.startswith("Målet eller strategien som dette hører under")]
+    assert told == ["plan/tiltak/T2.yaml"]
+
+
+def test_tiltak_after_each_goal_is_of_that_goal_however_deep_it_stands() -> None:
+    document = docx.Document()
+    for goal, measure in (("Eie", "Låne ut mer"), ("Leie", "Skrive lange avtaler")):
+        document.add_heading(f"Mål: {goal}", 1)
+        document.add_heading("Tiltak", 1)
+        document.add_paragraph(measure, style="List Bullet")
+    made = of(saved(document))
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M2"]]
+
+
+def test_what_is_said_under_an_item_is_printed_with_it() -> None:
+    """A goal has no field for who is responsible, and a title no place for a note."""
+    made = result("everything_under_items")
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == (
+        "Vi vil at folk skal bli boende.\n\nAnsvarlig: Helse og velferd\n\nMålet kom i 2018.\n"
+    )
+    assert "[^f3]: To ganger i året." in str(values(made, "tiltak/T1.yaml")["beskrivelse"])
+    assert "[^f4]: Norsk, arabisk og tigrinja." in str(values(made, "tiltak/T2.yaml")["beskrivelse"])
+    assert values(made, "plan.yaml")["tittel"] == "Boligplan for Re"
+    assert [what for path, what in made.to_fill_in if path == "plan/tiltak/T1.yaml" and "«" in what] == [
+        "Frist. Der sto det «etter behov».", "Status. Der sto det «delvis».",
+    ]  # fmt: skip
+
+
+def test_goal_summed_up_in_front_is_the_goal_that_is_told_of_later() -> None:
+    document = docx.Document()
+    document.add_heading("Kort om planen", 1)
+    document.add_paragraph().add_run("Mål 1: Flere eier boligen sin. Husstander med startlån: 45 i 2027").bold = True
+    document.add_heading("Mål 1: Flere eier boligen sin", 1)
+    document.add_paragraph("Den som eier, flytter sjeldnere.")
+    made = of(saved(document))
+    assert titles(made, "maal") == ["Flere eier boligen sin"]
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == (
+        "Husstander med startlån: 45 i 2027\n\nDen som eier, flytter sjeldnere.\n"
+    )
+    assert made.account.all_lost == 0
+
+
+def test_table_that_refers_to_measures_by_number_makes_none() -> None:
+    document = docx.Document()
+    document.add_heading("Økonomi", 1)
+    table(document, (("Tiltak", "Kostnad", "Hvem"), ("1.2.2, 2.1.2 og 4.1.1", "400", "Nav"), ("3.1", "120", "Plan")))
+    made = of(saved(document))
+    assert not any(path.startswith("plan/tiltak/") for path in made.files)
+    assert "| 1.2.2, 2.1.2 og 4.1.1 | 400 | Nav |" in text(made, "kapitler/01-oekonomi.md")
+
+
+def test_what_is_said_of_a_text_box_is_listed() -> None:
+    box = (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:docPr id="1" name="Boks" descr="En boks om startlån"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    made = of(raw(par("Over.") + box))
+    assert "alternativ tekst: En boks om startlån" in made.files["fra-word.md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        ("Boligsosial plan for Lom", "", "Lom kommune"),
+        ("Boligplan for Våle", "", "Våle kommune"),
+        ("Boligsosial plan Andebu 2016–2020", "", "Andebu kommune"),
+        ("BOLIGSOSIAL HANDLINGSPLAN FOR RE KOMMUNE", "", "Re kommune"),
+        ("BOLIGPLAN FOR RE", "", "Re kommune"),
+        (
+            "Boligplan",
+            "Re kommune 2019 – 2022. Hver kommune har sitt. Re kommune er med. Tønsberg kommune er stor.",
+            "Re kommune",
+        ),
+        ("Boligsosial plan for Vanskeligstilte", "Planen er for vanskeligstilte.", ""),
+        ("Plan for bolig", "", ""),
+    ],
+)
+def test_municipality_is_read_of_the_title_and_then_of_the_text(title: str, text: str, named: str) -> None:
+    assert municipality(title, text) == named
