@@ -29,12 +29,13 @@ _COUNTED = ("maalomraade", "maal", "strategi", "tiltak", "utfordring")
 
 @record
 class Result:
-    """The files of the draft by their paths, the account, and what has to be filled in."""
+    """The files of the draft by their paths, the account, what has to be filled in, and how many faults stop its documents."""
 
     files: Mapping[str, bytes]
     account: Account
     to_fill_in: tuple[tuple[str, str], ...]
     counts: Mapping[str, int]  # of each kind of item
+    errors: int
 
 
 def read(data: bytes, about: About) -> Result:
@@ -56,6 +57,7 @@ def read(data: bytes, about: About) -> Result:
         found,
         made.to_fill_in,
         {**counts, "kapittel": sum(bool(chapter.parts) for chapter in draft.chapters), "tabell": len(draft.figures)},
+        shown.errors,
     )
 
 

@@ -37,6 +37,7 @@ class Printed:
     whole: str
     below: Mapping[str, str]
     pictures: frozenset[bytes] | None  # None where it is not known
+    errors: int = 0  # faults of the plan that stop its documents
 
     def has(self, file: str, text: str) -> bool:
         """Whether a reader finds the words of a text where the file's content is printed. In a chapter they stand in a row; an
@@ -72,15 +73,16 @@ def printed(files: Mapping[str, bytes], day: date) -> Printed:
         if path.startswith("plan/") and (kind := kind_of(path.removeprefix("plan/")))
     )
     checked = pipeline.check_files(Files(Path(), "plan", found), day)
+    errors = len(checked.structural_errors)
     if checked.plan is None or checked.dekning is None or any(f.rule in _UNMADE for f in checked.structural_errors):
-        return Printed(_row(_uncommented(files)), {}, None)
+        return Printed(_row(_uncommented(files)), {}, None, errors)
     document = make_documents(checked.plan, checked.dekning, [hoeringsutkast.NAME])[0]
     reader = _Reader()
     reader.read(document.blocks)
     facts = [part for fact in document.cover_facts for part in (fact.label, fact.value)]
     whole = _row([document.title, document.subtitle, *facts, *reader.texts[""]])
     below = {id: _row(texts) for id, texts in reader.texts.items() if id}
-    return Printed(whole, below, frozenset(each.data for each in document.pictures.values()))
+    return Printed(whole, below, frozenset(each.data for each in document.pictures.values()), errors)
 
 
 def _row(texts: Iterable[str]) -> str:

@@ -796,7 +796,8 @@ class _Sorter:
                 )
             return
         parts: list[str] = [escaped(each.plain) for each in over]
-        words_ = _CAPTION.sub("", caption.plain, count=1) if caption else "[Fyll ut: hva tabellen viser]"
+        words_ = _CAPTION.sub("", caption.plain, count=1) if caption else ""
+        shown = escaped(words_) or "[Fyll ut: hva tabellen viser]"
         if width == 1:  # a box around a text
             pars = [par for row in rows for each in row if each for par in each.pars]
             parts += [_as_text(par) for par in pars if par.plain]
@@ -808,7 +809,7 @@ class _Sorter:
                 lines = [head, *lines]
             lines[0] = [text or head[at] for at, text in enumerate(lines[0])]
             made = ["| " + " | ".join(line) + " |" for line in lines]
-            parts += [f"Tabell: {escaped(words_)}", "\n".join([made[0], "|" + "---|" * width, *made[1:]])]
+            parts += [f"Tabell: {shown}", "\n".join([made[0], "|" + "---|" * width, *made[1:]])]
         home = self.here(table.unit, parts, [key for cell in table.cells for par in cell.pars for key in par.notes])
         if caption:
             self.placed(caption.unit, "avsnitt", caption.plain if width == 1 else words_, home)
