@@ -112,9 +112,7 @@ class _Open:
         self.notes: list[str] = []
         self.last_list = ""
         self.own = 0  # where among the entries its heading is
-        self.headings: dict[
-            int, int
-        ] = {}  # for each heading in it, by its place in `parts`, where among the entries it is
+        self.headings: dict[int, int] = {}  # where in `parts` each heading in it is, and where among the entries
 
 
 class _Sorter:
@@ -133,6 +131,8 @@ class _Sorter:
         self.section, self.section_level = "", 0
         self.item: Item | None = None
         self.item_level, self.is_point = 0, False
+        self.stands_in: dict[str, str] = {}  # id of an item → the id of the area that stood open there
+        self.owners: list[tuple[int, str]] = []  # the items that are headings and stand open: their levels and ids
         self.depths: list[int] = []  # the levels of the headings that the chapter is in
         self.caption: Par | None = None
         self.following: Block | None = None
@@ -206,8 +206,8 @@ class _Sorter:
             self.placed(par.unit, "avsnitt", title, "plan.yaml")
             return
         before, self.heading_level = self.heading_level, par.level
-        if par.level <= self.item_level or not self.item_level:  # the point of a list has nothing below it
-            self.item, self.item_level = None, 0
+        self.owners = [owner for owner in self.owners if owner[0] < par.level]
+        self.resume()
         if par.level <= self.section_level:
             self.section, self.section_level = "", 0
         if (hit := words.ITEM.fullmatch(title)) and (hit["number"] or hit["sign"]):
@@ -217,7 +217,7 @@ class _Sorter:
             self.add("maal", title, par, par.number, par.level)
             return
         if (
-            self.section in ("tiltak", "strategi", "maal", "utfordring")
+            self.section in ("tiltak", "strategi", "maal", "delmaal", "utfordring")
             and par.level > self.section_level
             and par.number
         ):
@@ -229,7 +229,6 @@ class _Sorter:
             self.section, self.section_level = section, par.level
         elif section and len(title.split()) <= _WORDS_OF_SECTION:  # «Tiltak» below a goal
             self.section, self.section_level = section, par.level
-            self.item = None
             self.listed(par.unit, "avsnitt", title, "Det som står i listen under, er blitt egne filer.")
             return
         elif self.item:
@@ -311,9 +310,7 @@ class _Sorter:
             level = self.item_level if self.item and not self.item_level else 0
             self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, _called(hit), level)
             return True
-        own = (
-            self.item and not self.is_point and self.item.kind == self.section
-        )  # a list under «Tiltak 1: …» is of that measure
+        own = self.item and not self.is_point and self.is_of_section(self.item)  # a list under «Tiltak 1: …» is of it
         is_point = par.listed and self.section and par.depth == 0 and not own
         if is_point and (not self.item_level or self.section_level > self.item_level):
             if self.section == "maalgruppe":
@@ -322,7 +319,7 @@ class _Sorter:
             self.add(self.section, par.plain, par, "", self.item_level)
             return True
         if self.item and self.is_point and not par.listed and self.section:
-            self.item = None  # the list that it was a point of is over
+            self.resume()  # the list that it was a point of is over
         return False
 
     def group(self, par: Par) -> None:
@@ -337,6 +334,8 @@ class _Sorter:
         item = self.new("maal" if kind == "delmaal" else kind, title, (par.unit,), number, above=tuple(above))
         self.opened(kind, item, par.level or self.heading_level + 1)
         self.item_level, self.is_point = level, bool(par.listed)
+        if par.level:
+            self.owners.append((par.level, item.id))
         self.note(item.id, par.notes)
         self.placed(par.unit, "avsnitt", title, item.id)
 
@@ -344,6 +343,15 @@ class _Sorter:
         """Notes in what is said of an item."""
         known = self.noted.setdefault(id, [])
         known += [key for key in keys if key not in known]
+
+    def resume(self) -> None:
+        """Goes back to the item whose heading stands open, from the points and rows below it; to none where none does."""
+        self.item_level, id = self.owners[-1] if self.owners else (0, "")
+        self.item = next((item for item in reversed(self.items) if item.id == id), None)
+        self.is_point = False
+
+    def is_of_section(self, item: Item) -> bool:
+        return item.kind == self.section or (self.section == "delmaal" and _is_part(item))
 
     def above_of(self, kind: str) -> list[tuple[str, str]]:
         """What an item of this kind belongs to where it stands: what is open above it, and nothing that is only said before."""
@@ -425,6 +433,7 @@ class _Sorter:
         """One more item."""
         self.items.append(item)
         self.counts[item.kind] += 1
+        self.stands_in[item.id] = self.scope.id("maalomraade")
         self.named.setdefault((item.kind, _key(item.title)), []).append(item.id)
 
     def change(self, old: Item, new: Item) -> None:
@@ -453,18 +462,22 @@ class _Sorter:
         return grown
 
     def settle(self) -> None:
-        """What belongs to nothing where it stands: to the plan's only goal, where it has one; else to one to be written, for a
-        measure and a strategy must belong to something. All of it is to be decided by an author."""
+        """What belongs to nothing where it stands: to the only goal of the plan or of the area, where there is one; else to one
+        that is to be written, for a measure and a strategy must belong to something. An author is to decide on all of it."""
         goals = [item for item in self.items if item.kind == "maal"]
         mains = [item for item in goals if item.id not in self.homeless_parts and not _is_part(item)]
         for item in goals if len(mains) == 1 else ():
             if item.id in self.homeless_parts and not _is_part(item):
                 self.change(item, replace(item, above=(*item.above, ("hovedmaal", mains[0].id))))
                 self.undecided.add(item.id)
-        loose = [item for item in self.items if item.kind in ("tiltak", "strategi") and not item.above]
-        if loose:
-            goal = goals[0].id if len(goals) == 1 else self.goal_for(loose[0].units)
-            for item in loose:
+        loose: dict[str, list[Item]] = {}
+        for item in self.items:
+            if item.kind in ("tiltak", "strategi") and not item.above:
+                loose.setdefault(self.stands_in[item.id], []).append(item)
+        for area, group in loose.items():
+            there = [goal for goal in goals if ("maalomraade", area) in goal.above] if area else goals
+            goal = there[0].id if len(there) == 1 and _area(there[0]) == area else self.goal_for(group[0].units, area)
+            for item in group:
                 self.change(item, replace(item, above=(("maal", goal),)))
                 self.undecided.add(item.id)
         for chapter in self.chapters:
@@ -488,9 +501,10 @@ class _Sorter:
     def take_out(self, entry: int) -> None:
         self.entries[entry] = replace(self.entries[entry], file="", why=_EMPTIED)
 
-    def goal_for(self, units: tuple[str, ...]) -> str:
-        """A goal to be written, for what must have one, and has none in the document."""
-        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units))
+    def goal_for(self, units: tuple[str, ...], area: str) -> str:
+        """A goal to be written, for what must have one, and has none in the document; in the area that it stood in."""
+        above = (("maalomraade", area),) if area else ()
+        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units, above=above))
         return self.items[-1].id
 
     def grow(self, par: Par, texts: tuple[str, ...] = (), fields: tuple[tuple[str, str], ...] = ()) -> None:
@@ -555,7 +569,7 @@ class _Sorter:
         rows = grid[columns.below :]
         if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
             return False  # it tells of what stands elsewhere, by number
-        self.item, self.item_level = None, 0
+        self.resume()
         for row in grid[: columns.at]:
             self.loose_cells(row)
         for row in grid[columns.at : columns.below]:
@@ -566,17 +580,17 @@ class _Sorter:
         kept: dict[str, str] = {}
         for row in rows:
             self.row(row, columns, main, kind, kept)
-        self.item = None
+        self.resume()
         return True
 
     def loose_cells(self, row: Iterable[Cell | None]) -> None:
         """Cells that are a heading over a table's columns, or over some of its rows: text of the chapter."""
+        self.resume()
         for cell in row:
             if cell and cell.plain:
-                self.chapter().parts += [_as_text(par) for par in cell.pars if par.plain]
-                self.chapter().notes += [key for par in cell.pars for key in par.notes]
-                self.chapter().last_list = ""
-                self.placed(cell.unit, "celle", cell.plain, CHAPTER + str(len(self.chapters)))
+                notes = [key for par in cell.pars for key in par.notes]
+                home = self.here(cell.unit, [_as_text(par) for par in cell.pars if par.plain], notes)
+                self.placed(cell.unit, "celle", cell.plain, home)
 
     def row(self, row: Sequence[Cell | None], columns: Columns, main: int, kind: str, kept: dict[str, str]) -> None:
         filled = [cell for cell in row if cell and cell.plain]
@@ -588,6 +602,12 @@ class _Sorter:
         if words.TOTAL.fullmatch(called.rstrip(": ")) and figures and len(beside) <= len(figures) + 1:  # and a remark
             for each in filled:
                 self.listed(each.unit, "celle", each.plain, "En sum i tabellen; planen legger sammen beløpene selv.")
+            return
+        if len(filled) > 1 and all(
+            cell.plain == columns.heading(at) for at, cell in enumerate(row) if cell and cell.plain
+        ):
+            for each in filled:
+                self.listed(each.unit, "celle", each.plain, "Overskriften på en kolonne, som står en gang til.")
             return
         if len(filled) == 1 and filled[0].span > 1:  # one cell over the row: «Mål 1: …»
             self.across(filled[0], kind, kept)
@@ -690,7 +710,7 @@ class _Sorter:
             same = self.new(real, plain, (cell.unit,), own, above=tuple(above))
             if kind == "delmaal" and not above:
                 self.homeless_parts.append(same.id)
-            self.item = None
+            self.resume()
         for narrower in _NARROWER.get(kind, ()):
             kept.pop(narrower, None)
         kept[kind] = same.id
@@ -704,6 +724,9 @@ class _Sorter:
             name = columns.name(index)
             if _is_link(name, kind) and name in kept:
                 self.placed(cell.unit, "celle", _numbered(cell.plain)[1], kept[name])
+                continue
+            if name == "nummer":
+                self.listed(cell.unit, "celle", cell.plain, "Et nummer på en rad uten noe mer.")
                 continue
             if last is None:
                 self.loose_cells([cell])
@@ -743,10 +766,9 @@ class _Sorter:
                 texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
         if not title:
             return False
-        self.item, self.item_level = None, 0
         units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
         item = self.new("tiltak", title, units, number, tuple(texts), tuple(fields), tuple(above))
-        self.item = None
+        self.resume()
         self.note(item.id, [key for row in grid for cell in row if cell for par in cell.pars for key in par.notes])
         for (left, right), name in zip(pairs, names, strict=True):
             if left and left.plain and not name:
@@ -860,6 +882,7 @@ def sort(blocks: Sequence[Block]) -> Draft:
     )
 
 
+_POINT = re.compile(r"[-–•*]\s")  # a point that is written by hand
 _NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
 _LINKS = ("maal", "delmaal", "strategi", "utfordring")
 
@@ -874,6 +897,10 @@ def _beyond(longer: str, shorter: str) -> tuple[str, ...]:
     rest = longer[len(shorter) :]
     is_longer = longer.startswith(shorter) and re.match(r"\s*[.:;,–-]\s*\S", rest)
     return (escaped(rest.lstrip(" .:;,–-")),) if is_longer else ()
+
+
+def _area(goal: Item) -> str:
+    return next((id for key, id in goal.above if key == "maalomraade"), "")
 
 
 def _is_part(item: Item) -> bool:
@@ -904,7 +931,11 @@ def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
             else:
                 found.append((par.plain, ()))
         return found
-    return [(pars[0].plain, tuple(_as_text(par) for par in pars[1:]))]
+    first, *lines = pars[0].lines
+    points = [f"- {escaped(line[1:].strip())}" if _POINT.match(line) else as_paragraph(escaped(line)) for line in lines]
+    if not any(map(_POINT.match, lines)):
+        first, points = pars[0].plain, []
+    return [(first, (*points, *(_as_text(par) for par in pars[1:])))]
 
 
 def _as_first(par: Par) -> Par:

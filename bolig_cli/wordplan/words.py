@@ -95,7 +95,8 @@ _SECTIONS = (
     ("utfordring", re.compile(r"(?:hoved|hovud)?utfordring", re.I)),
     ("tiltak", re.compile(r"(?:nye |våre |prioriterte )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
     ("strategi", re.compile(r"strategi(?:er|ar|ene|ane)?(?![a-zæøå])", re.I)),
-    ("maal", re.compile(r"(?:overordna |overordnede )?(?:hoved|hovud|del)?mål(?:ene|a|setting\w*|setjing\w*)?(?![a-zæøå])", re.I)),
+    ("delmaal", re.compile(r"(?<![a-zæøå])(?:delmål|undermål)(?:ene|a)?(?![a-zæøå])", re.I)),
+    ("maal", re.compile(r"(?<![a-zæøå])(?:overordna |overordnede )?(?:hoved|hovud)?mål(?:ene|a|se[tj]+ing\w*)?(?![a-zæøå])", re.I)),
 )  # fmt: skip
 
 
@@ -119,7 +120,7 @@ def section_of(heading: str) -> str:
 
 _STATUSES = (
     ("ferdig", r"ferdig|fullført|gjennomført|utført|avsluttet|avslutta"),
-    ("pågår", r"pågår|påbegynt|i gang|under arbeid"),
+    ("pågår", r"pågår|påbegynt|i gang|under arbeid|i arbeid|delvis"),
     ("videreføres", r"videreføres|vidareførast|vidareført|videreført|kontinuerlig"),
     ("utgår", r"utgår|utgått"),
     ("utsatt", r"utsatt|utsett"),

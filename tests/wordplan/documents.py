@@ -505,7 +505,7 @@ def everything_under_items() -> bytes:
     document.add_picture(picture("PNG", "navy"))
     document.add_heading("Tiltak 1.1: Følge opp leietakere", 2)
     document.add_paragraph("Vi ringer alle.")
-    document.add_paragraph("Ansvarlig: Nav/Boligkontoret. Frist: etter behov. Status: delvis.")
+    document.add_paragraph("Ansvarlig: Nav/Boligkontoret. Frist: etter behov. Status: uavklart.")
     document.add_paragraph("Delmål: Færre klager")
     table(
         document,
@@ -546,6 +546,46 @@ def everything_under_items() -> bytes:
     return changed(data, "word/document.xml", referred)
 
 
+def lists_under_a_goal() -> bytes:
+    """Headings «Delmål», «Tiltak» and «Strategier» below a goal, with lists, and a text after one of them."""
+    document = docx.Document()
+    document.add_heading("Mål 1: Alle bor trygt", 1)
+    document.add_paragraph("Kort om målet.")
+    for heading, points in (
+        ("Delmål", ("Færre kastes ut", "Flere eier")),
+        ("Tiltak", ("Ringe", "Skrive")),
+        ("Strategier", ("Vi skal samarbeide",)),
+    ):
+        document.add_heading(heading, 2)
+        for text in points:
+            document.add_paragraph(text, style="List Bullet")
+        if heading == "Tiltak":
+            document.add_paragraph("Alt dette skal være gjort innen 2022.")
+    return saved(document)
+
+
+def measures_right_under_areas() -> bytes:
+    """Areas with measures and no goals, a head that is repeated, a row of a number alone, and points written by hand."""
+    document = docx.Document()
+    document.add_heading("Innsatsområde 1: Eie", 1)
+    head = ("Nr.", "Tiltak", "Ansvar", "Tidsplan", "Status")
+    rows = (
+        ("1", "Låne ut", "Nav", "2021", "Ferdig"),
+        head,
+        ("2", "Gi råd", "Nav", "2022", "I arbeid"),
+        ("7", "", "", "", ""),
+    )
+    table(document, (head, *rows))
+    document.add_heading("Innsatsområde 2: Leie", 1)
+    document.add_paragraph("Vi vil bygge og leie inn.")
+    by_hand = "Bygge smått\n- rekkehus\n- leiligheter"
+    table(
+        document,
+        (("Utfordring", "Mål", "Tiltak"), ("Dyre hus", "Rimelige hus", by_hand), ("Få hus", "", "Kjøpe")),
+    )
+    return saved(document)
+
+
 def plain_text_only() -> bytes:
     """A memo: nothing but paragraphs of the same kind."""
     return raw(
@@ -571,6 +611,8 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
         points_below_points,
         sub_goals_in_a_column,
         everything_under_items,
+        lists_under_a_goal,
+        measures_right_under_areas,
         plain_text_only,
     )
 }

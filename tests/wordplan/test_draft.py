@@ -531,8 +531,27 @@ def test_what_is_said_under_an_item_is_printed_with_it() -> None:
     assert "[^f4]: Norsk, arabisk og tigrinja." in str(values(made, "tiltak/T2.yaml")["beskrivelse"])
     assert values(made, "plan.yaml")["tittel"] == "Boligplan for Re"
     assert [what for path, what in made.to_fill_in if path == "plan/tiltak/T1.yaml" and "«" in what] == [
-        "Frist. Der sto det «etter behov».", "Status. Der sto det «delvis».",
+        "Frist. Der sto det «etter behov».", "Status. Der sto det «uavklart».",
     ]  # fmt: skip
+
+
+def test_lists_below_a_goal_are_of_it_and_so_is_the_text_after_them() -> None:
+    made = result("lists_under_a_goal")
+    assert [values(made, f"maal/M{number}.yaml").get("hovedmaal") for number in (1, 2, 3)] == [None, "M1", "M1"]
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M1"]]
+    assert values(made, "strategier/S1.yaml")["maal"] == "M1"
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == "Kort om målet.\n\nAlt dette skal være gjort innen 2022.\n"
+
+
+def test_measures_right_under_an_area_stay_in_it() -> None:
+    made = result("measures_right_under_areas")
+    assert titles(made, "tiltak") == ["Låne ut", "Gi råd", "Bygge smått", "Kjøpe"]
+    goal = values(made, "tiltak/T1.yaml")["maal"]
+    assert goal == values(made, "tiltak/T2.yaml")["maal"] == ["M2"]
+    assert values(made, "maal/M2.yaml")["maalomraade"] == "O1"
+    assert values(made, "maal/M1.yaml")["maalomraade"] == "O2"
+    assert values(made, "tiltak/T3.yaml")["beskrivelse"] == "- rekkehus\n- leiligheter\n"
+    assert values(made, "tiltak/T2.yaml")["status"] == "pågår"
 
 
 def test_goal_summed_up_in_front_is_the_goal_that_is_told_of_later() -> None:

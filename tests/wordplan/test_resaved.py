@@ -19,6 +19,7 @@ _BY_PYTHON_DOCX = (
     "points_below_points",
     "sub_goals_in_a_column",
     "everything_under_items",
+    "measures_right_under_areas",
 )
 
 
