@@ -28,6 +28,7 @@ from bolig_cli.wordplan.sort import Entry
 from bolig_cli.zipped import Unusable
 from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw, saved, table
 
+ROOT = Path(__file__).parents[2]
 DAY = "2026-11-27"
 ABOUT = About("", "", "0000", 2027, 2030, False, DAY, "forrige.docx", "")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -605,3 +606,15 @@ def test_what_is_said_of_a_text_box_is_listed() -> None:
 )
 def test_municipality_is_read_of_the_title_and_then_of_the_text(title: str, text: str, named: str) -> None:
     assert municipality(title, text) == named
+
+
+def test_own_hearing_draft_taken_in_again_has_the_same_items_and_none_twice(example_documents: dict[str, Path]) -> None:
+    """It sums up the goals in front, and has tables of measures that name them by number."""
+    made = of(example_documents["hoeringsutkast.docx"].read_bytes())
+    assert made.account.all_lost == 0
+    for folder in ("maal", "strategier", "tiltak"):
+        written = [yaml.parse(path.read_bytes(), path.name)[0] for path in (ROOT / "plan" / folder).glob("*.yaml")]
+        values_ = [n.to_value(root) for root in written if root]
+        assert sorted(titles(made, folder)) == sorted(
+            str(value["tittel"]) for value in values_ if isinstance(value, dict)
+        ), folder

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import lxml.html
@@ -28,8 +29,10 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text.replace("\u00ad", "").casefold())
 
 
-def page(made: Result) -> list[str]:
+@cache
+def page(name: str) -> list[str]:
     """The words of the hearing draft's page, and what its pictures are said to show."""
+    made = result(name)
     files = tuple(
         SourceFile(path, kind, data)
         for path, data in made.files.items()
@@ -86,7 +89,7 @@ def listed(made: Result) -> list[str]:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_is_said_to_be_set_in_stands_in_the_document(name: str) -> None:
     made = result(name)
-    there = page(made)
+    there = page(name)
     missing = [
         (entry.unit, entry.text, entry.file)
         for entry in made.account.placed
@@ -100,7 +103,7 @@ def test_what_is_said_to_be_set_in_stands_in_the_document(name: str) -> None:
 def test_every_paragraph_of_the_source_is_in_the_document_or_listed(name: str) -> None:
     """A whole paragraph in a row. One that is a field or a row of labels may stand in another order, and parts of it be listed."""
     made = result(name)
-    there, beside = page(made), listed(made)
+    there, beside = page(name), listed(made)
     both = set(there) | set(beside)
     lost = [
         text
