@@ -12,9 +12,9 @@ from lxml import etree
 
 from bolig_cli import norsk
 from bolig_cli.record import record
+from bolig_cli.wordplan.found import Entry
 from bolig_cli.wordplan.package import Package, W
 from bolig_cli.wordplan.printed import Printed
-from bolig_cli.wordplan.sort import Entry
 
 KINDS = ("avsnitt", "celle", "tekstboks", "note", "kommentar", "bilde", "topp- og bunntekst", "annet")
 _PLURAL = {

@@ -56,7 +56,10 @@ def columns_of(grid: Sequence[Sequence[Cell | None]]) -> Columns | None:
         for index in range(start, start + cell.span)
     }
     second = {index: cell for index, cell in enumerate(grid[below]) if cell and cell.plain}
-    if len(grid) > below + 1 and second and set(second) <= set(wide) and len(second) > 1:
+    is_head = all(
+        _YEAR.fullmatch(cell.plain.strip()) or not words.FIGURE.fullmatch(cell.plain) for cell in second.values()
+    )
+    if len(grid) > below + 1 and is_head and len(second) > 1 and set(second) <= set(wide):
         for index, cell in second.items():
             names[index], headings[index] = names[wide[index]], cell.plain
         parts |= set(second)

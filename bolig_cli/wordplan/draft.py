@@ -13,11 +13,12 @@ from bolig_cli.wordplan import account, package
 from bolig_cli.wordplan.account import Account
 from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
+from bolig_cli.wordplan.found import Draft, Entry
 from bolig_cli.wordplan.outline import outlined
 from bolig_cli.wordplan.package import Package, W
 from bolig_cli.wordplan.place_name import municipality
 from bolig_cli.wordplan.printed import printed
-from bolig_cli.wordplan.sort import Draft, Entry, sort
+from bolig_cli.wordplan.sort import sort
 
 _ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 _NYNORSK = re.compile(r"\b(?:ikkje|kommunar|bustad\w*|eit|dei|frå|korleis|tenester)\b", re.I)

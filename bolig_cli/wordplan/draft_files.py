@@ -13,7 +13,7 @@ from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import as_paragraph, escaped, note_id
-from bolig_cli.wordplan.sort import Chapter, Draft, Figures, Item
+from bolig_cli.wordplan.found import Chapter, Draft, Figures, Item
 
 _FOLDERS = {
     "tiltak": "tiltak",

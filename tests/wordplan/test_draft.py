@@ -22,9 +22,9 @@ from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.account import KINDS, Account, bare, settled
 from bolig_cli.wordplan.draft import Result
 from bolig_cli.wordplan.draft_files import About
+from bolig_cli.wordplan.found import Entry
 from bolig_cli.wordplan.place_name import municipality
 from bolig_cli.wordplan.printed import Printed
-from bolig_cli.wordplan.sort import Entry
 from bolig_cli.zipped import Unusable
 from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw, saved, table
 
