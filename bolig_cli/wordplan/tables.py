@@ -147,7 +147,7 @@ class Tables(Gathering):
             self.placed(
                 first.unit,
                 "celle",
-                "\n".join(par.plain for par in first.pars if par.plain),
+                "\n".join(line for par in first.pars for line in par.lines),
                 made.id,
                 tuple(of_row[:-1]),
             )
@@ -349,6 +349,8 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     heading = columns.heading(index)
     if index in columns.parts and not name:
         name = "frist" if words.MARK.fullmatch(cell.plain) else "kostnad" if words.FIGURE.fullmatch(cell.plain) else ""
+    if not name and words.TOTAL.fullmatch(heading) and words.FIGURE.fullmatch(cell.plain):
+        return "kostnad", f"{heading}: {cell.plain}"
     if not name:
         return None
     if index not in columns.parts:
@@ -368,6 +370,9 @@ def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
             else:
                 found.append((par.plain, ()))
         return found
+    by_hand = [line for par in pars for line in par.lines]
+    if all(map(_POINT.match, by_hand)):
+        return [(line[1:].strip(), ()) for line in by_hand]
     first, *lines = pars[0].lines
     points = [f"- {escaped(line[1:].strip())}" if _POINT.match(line) else as_paragraph(escaped(line)) for line in lines]
     if not any(map(_POINT.match, lines)):

@@ -85,7 +85,8 @@ HOUSING = re.compile(r"\b(?:bolig|bustad)", re.I)
 
 # Chapters that plans have after the national goals, which are goals there.
 NATIONAL = re.compile(
-    r"(?:flere|fleire) skal (?:kunne |kunna )?eige?|leige? skal v[æe]re? eit?t? trygt|sosial (?:bærekraft|berekraft) i|"
+    r"(?:flere|fleire) skal (?:kunne |kunna )?ei(?:e|ge)(?![a-zæøå])|"
+    r"lei(?:e|ge) skal v[æe]re? (?:et|eit) trygt|sosial (?:bærekraft|berekraft) i|"
     r"tydelige roller|tydelege roller|alle skal bo (?:trygt|godt)|alle skal bu (?:trygt|godt)",
     re.I,
 )

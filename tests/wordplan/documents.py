@@ -428,6 +428,8 @@ def years_in_two_rows() -> bytes:
     made.cell(0, 1).merge(made.cell(1, 1))
     document.add_heading("Mål 2: Færre flytter", 1)
     table(document, (("Tiltak", "Ansvarlig", "2022", "2023"), ("Skrive lengre kontrakter", "Eiendom", "x", "x")))
+    document.add_heading("Flere skal kunne eie egen bolig", 1)
+    table(document, (("Tiltak", "Ansvarlig", "2022", "I alt"), ("• Låne ut\n• Gi råd", "Nav", "300", "300")))
     return saved(document)
 
 

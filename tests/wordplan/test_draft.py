@@ -451,7 +451,13 @@ def test_amounts_keep_their_years_below_a_heading_over_several_columns() -> None
         "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]"
     ] * 2
     assert values(made, "tiltak/T3.yaml")["frist"] == "2023"  # a cross below 2022 and 2023
-    assert titles(made, "tiltak")[-1] == "Skrive lengre kontrakter"  # and no sum
+    assert titles(made, "tiltak")[2:] == ["Skrive lengre kontrakter", "Låne ut", "Gi råd"]  # and no sum
+    assert titles(made, "maal")[2] == "Flere skal kunne eie egen bolig"
+    last = values(made, "tiltak/T5.yaml")
+    assert (last["maal"], last["okonomi"]) == (
+        ["M3"],
+        {"status": "må utredes", "merknad": "I forrige plan: 2022: 300; I alt: 300"},
+    )
     assert values(made, "plan.yaml")["kommune"] == {"navn": "Lom kommune", "nummer": "3434"}
 
 
@@ -542,6 +548,22 @@ def test_lists_below_a_goal_are_of_it_and_so_is_the_text_after_them() -> None:
     assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M1"]]
     assert values(made, "strategier/S1.yaml")["maal"] == "M1"
     assert values(made, "maal/M1.yaml")["beskrivelse"] == "Kort om målet.\n\nAlt dette skal være gjort innen 2022.\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Flere skal kunne eie egen bolig",
+        "Fleire skal eige",
+        "Leie skal være et trygt alternativ",
+        "Leige skal vere eit trygt val",
+    ],
+)
+def test_the_national_goals_are_goals_in_both_written_languages(title: str) -> None:
+    document = docx.Document()
+    document.add_heading(title, 1)
+    document.add_paragraph("Kommunen vil dette.")
+    assert titles(of(saved(document)), "maal") == [title]
 
 
 def test_measures_right_under_an_area_stay_in_it() -> None:
