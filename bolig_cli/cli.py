@@ -895,7 +895,11 @@ def import_file(
         raise typer.Exit(import_word.run(fil, mappe, kommune, dt.date.today(), con))
     if kommune:
         raise BoligError("«--kommune» gjelder en plan i Word (.docx).")
-    if fil.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".ods", ".doc"):
+    if fil.suffix.lower() in (".doc", ".dot", ".odt", ".rtf", ".pdf"):
+        raise BoligError(
+            f"«{fil}» kan ikke tas inn. Åpne den i Word, lagre den som Word-dokument (.docx), og ta inn den."
+        )
+    if fil.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".ods"):
         raise BoligError(
             f"«{fil}» kan ikke tas inn. Oppgi et regneark (.xlsx eller .ods) eller en plan i Word (.docx)."
         )

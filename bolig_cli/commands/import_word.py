@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from bolig_cli import limits, norsk, pipeline, plain_file
+from bolig_cli import limits, norsk, plain_file
 from bolig_cli.commands.console import Console
 from bolig_cli.commands.folder import cd
 from bolig_cli.errors import BoligError, why
@@ -41,13 +41,10 @@ def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, co
     around = scaffold_files("Ukjent kommune", UNKNOWN_NUMBER, today)
     files = {**{path: data for path, data in around.items() if not path.startswith("plan/")}, **result.files}
     write_new(target, without_what_is_there(target, files))
-    checked = pipeline.check(target, today)
     console.out("".join([*_told(target, result.counts), *_sum(result.account)]))
-    errors = len(checked.structural_errors)
-    if errors:
-        console.out(
-            f"Planen har {'1 feil' if errors == 1 else f'{errors} feil'} å rette før den kan bygges. Se: bolig check\n"
-        )
+    if result.errors:
+        many = "1 feil" if result.errors == 1 else f"{result.errors} feil"
+        console.out(f"Planen har {many} å rette før den kan bygges. Se: bolig check\n")
     console.out(f"Alt som ikke er satt inn, og alt du må fylle ut, står i {target / 'fra-word.md'}.\n")
     console.out(f"Gå videre slik: {cd(target)}, og så: bolig status\n")
     return 0

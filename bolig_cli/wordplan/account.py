@@ -1,7 +1,7 @@
 """What became of everything in the document: each paragraph, cell, note, comment and picture is placed in the draft, or listed.
 
 It is not taken on trust. What stands in the document is counted by itself, and of what is said to be placed, the words are
-looked for in the file where they are said to be; those that are not there are listed with all of their text.
+looked for in what the plan's documents print of that file; those that are not there are listed with all of their text.
 """
 
 from collections import Counter
@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from lxml import etree
 
+from bolig_cli import norsk
 from bolig_cli.record import record
+from bolig_cli.wordplan.found import Entry
 from bolig_cli.wordplan.package import Package, W
-from bolig_cli.wordplan.sort import Entry
+from bolig_cli.wordplan.printed import Printed
 
 KINDS = ("avsnitt", "celle", "tekstboks", "note", "kommentar", "bilde", "topp- og bunntekst", "annet")
 _PLURAL = {
@@ -55,22 +57,39 @@ def bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def settled(entries: Iterable[Entry], files: Mapping[str, bytes]) -> tuple[Entry, ...]:
-    """The entries, with those whose words are not in their file as listed."""
+def settled(
+    entries: Iterable[Entry], files: Mapping[str, bytes], shown: Printed, read_as: Mapping[tuple[str, str], str]
+) -> tuple[Entry, ...]:
+    """The entries, with those whose words no document prints as listed: a reader would not find them.
+
+    `read_as` is what a field's text became, by its file and the text: «frist: 2022».
+    """
     texts: dict[str, str] = {}
     found: list[Entry] = []
     for entry in entries:
-        if entry.file and not entry.file.startswith("plan/bilder/"):
-            if entry.file not in texts:
-                texts[entry.file] = bare(files.get(entry.file, b"").decode("utf-8", "replace"))
-            if not all(bare(line) in texts[entry.file] for line in entry.text.split("\n")):
-                entry = replace(
-                    entry,
-                    file="",
-                    why=f"Teksten er skrevet annerledes i {entry.file or 'utkastet'}; her er den som den sto.",
-                )
+        if entry.file and entry.kind != "bilde":
+            there = (entry.file, *entry.beside)
+            unsaid = [line for line in entry.text.split("\n") if not any(shown.has(file, line) for file in there)]
+            if unsaid:
+                if entry.file not in texts:
+                    texts[entry.file] = bare(files.get(entry.file, b"").decode("utf-8", "replace"))
+                entry = replace(entry, file="", why=_why(entry.file, unsaid, texts[entry.file], read_as))
+        elif entry.file.startswith("plan/") and not shown.has_picture(files[entry.file]):
+            entry = replace(entry, file="", why=f"Bildet ligger i {entry.file}, men står ikke i noe dokument.")
         found.append(entry)
     return tuple(found)
+
+
+def _why(file: str, unsaid: Sequence[str], text: str, read_as: Mapping[tuple[str, str], str]) -> str:
+    """Why what is said to be in a file is in no document."""
+    became = list(dict.fromkeys(said for line in unsaid if (said := read_as.get((file, line)))))
+    if became:
+        return (
+            f"I {file} er det blitt til {norsk.listing(became)}. Ordene står i en kommentar der, og i ingen dokumenter."
+        )
+    if all(bare(line) in text for line in unsaid):
+        return f"Står i en kommentar i {file}, og i ingen dokumenter."
+    return f"Teksten er skrevet annerledes i {file or 'utkastet'}; her er den som den sto."
 
 
 def counted(package: Package) -> Mapping[str, int]:
@@ -163,6 +182,7 @@ def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]
     lines += ["", "## Hvor det andre står", ""]
     by_file: dict[str, list[str]] = {}
     for entry in account.placed:
-        by_file.setdefault(entry.file, []).append(entry.unit)
+        for file in (entry.file, *entry.beside):
+            by_file.setdefault(file, []).append(entry.unit)
     lines += [f"- {path}: {', '.join(dict.fromkeys(units))}" for path, units in by_file.items()]
     return "\n".join(lines) + "\n"

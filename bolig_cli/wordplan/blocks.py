@@ -16,6 +16,7 @@ _HEADING = re.compile(r"(?:heading|overskrift|rubrik|title|tittel)\s*(\d)", re.I
 _TITLES = ("title", "tittel")
 _CONTENTS = re.compile(r"(?:toc|innh|table of|figurliste|tabelliste)\b", re.I)
 _LISTED = re.compile(r"(?:list|liste|punkt|nummerert|kulepunkt)", re.I)
+_DEEP = re.compile(r"([1-9])$")
 _CAPTION = re.compile(r"(?:caption|bildetekst|figurtekst|tabelltekst)", re.I)
 _OWN_NUMBER = re.compile(r"((?:\d{1,2}\.)*\d{1,2}\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.)[\s\u00a0]+(?=\S)")
 
@@ -196,6 +197,7 @@ def _par(package: Package, element: etree._Element, count: _Counter, where: str)
     number = _value(num, "numId") or number
     depth = _value(num, "ilvl")
     at = int(depth) if depth.isascii() and depth.isdecimal() and int(depth) < 9 else 0
+    deep = max(at, int(hit[1]) - 1 if _LISTED.search(name) and (hit := _DEEP.search(name)) else 0)  # «List Bullet 2»
     kind = package.formats.get((number, at), "decimal") if number and number != "0" else ""
     if not kind and _LISTED.search(name):
         kind = "bullet" if re.search("bullet|punkt", name, re.I) else "decimal"
@@ -207,7 +209,7 @@ def _par(package: Package, element: etree._Element, count: _Counter, where: str)
         name,
         level,
         listed,
-        at,
+        deep,
         bool(plain) and (bold or runs.all_bold()),
         runs.largest or size,
         style is not None and name.lower() in _TITLES,
@@ -338,6 +340,11 @@ class _Runs:
             id = shown.get(f"{R}id") or shown.get(f"{R}dm") or ""
             words = _drawn(self.package, self.package.relations.get(id, ""))
             self.objects.append(": ".join(part for part in ("diagram", told, words) if part))
+        has_more = (
+            blips or element.find(f".//{_CHART}chart") is not None or element.find(f".//{_DIAGRAM}relIds") is not None
+        )
+        if told and not has_more:  # what an author says of a text box or a drawn shape
+            self.objects.append(f"alternativ tekst: {told}")
         if element.find(".//{*}OLEObject") is not None:
             self.objects.append("innebygd objekt")
 

@@ -1,5 +1,6 @@
 """From a Word document's bytes to the files of a draft, with the account of everything that was in it."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,26 +13,30 @@ from bolig_cli.wordplan import account, package
 from bolig_cli.wordplan.account import Account
 from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
+from bolig_cli.wordplan.found import Draft, Entry
 from bolig_cli.wordplan.outline import outlined
 from bolig_cli.wordplan.package import Package, W
-from bolig_cli.wordplan.sort import Draft, Entry, sort
+from bolig_cli.wordplan.place_name import municipality
+from bolig_cli.wordplan.printed import printed
+from bolig_cli.wordplan.sort import sort
 
 _ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 _NYNORSK = re.compile(r"\b(?:ikkje|kommunar|bustad\w*|eit|dei|frå|korleis|tenester)\b", re.I)
 _BOKMAAL = re.compile(r"\b(?:ikke|kommuner|bolig\w*|et|de|fra|hvordan|tjenester)\b", re.I)
-_KOMMUNE = re.compile(r"\b([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+){0,2}) (?:kommune|herad)\b")
+_UNKNOWN = "Ukjent kommune"
 _PICTURES = "fra-word-bilder"  # beside the plan: those that a plan cannot have
 _COUNTED = ("maalomraade", "maal", "strategi", "tiltak", "utfordring")
 
 
 @record
 class Result:
-    """The files of the draft by their paths, the account, and what has to be filled in."""
+    """The files of the draft by their paths, the account, what has to be filled in, and how many faults stop its documents."""
 
     files: Mapping[str, bytes]
     account: Account
     to_fill_in: tuple[tuple[str, str], ...]
     counts: Mapping[str, int]  # of each kind of item
+    errors: int
 
 
 def read(data: bytes, about: About) -> Result:
@@ -44,34 +49,52 @@ def read(data: bytes, about: About) -> Result:
     made = files_of(draft, about, notes, pictures)
     files = {**made.files, **files}
     entries = [*_at_home(draft, made), *pictured, *_aside(word, draft, made)]
-    found = Account(account.counted(word), account.settled(entries, files))
+    shown = printed(files, dt.date.fromisoformat(about.day))
+    found = Account(account.counted(word), account.settled(entries, files, shown, made.read_as))
     files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
     counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
     return Result(
-        files, found, made.to_fill_in, {**counts, "kapittel": len(draft.chapters), "tabell": len(draft.figures)}
+        files,
+        found,
+        made.to_fill_in,
+        {**counts, "kapittel": sum(bool(chapter.parts) for chapter in draft.chapters), "tabell": len(draft.figures)},
+        shown.errors,
     )
 
 
 def _known(about: About, word: Package, draft: Draft) -> About:
-    texts = [draft.title, word.title, *(" ".join(chapter.parts) for chapter in draft.chapters)]
-    whole = " ".join(texts)
-    hit = _KOMMUNE.search(whole)
-    name = about.municipality or (hit[0] if hit else "Ukjent kommune")
+    title = about.title or draft.title or word.title or "Boligsosial handlingsplan"
+    whole = "\n".join([draft.title, word.title, *(entry.text for entry in draft.entries)])
+    name = about.municipality or municipality(title, whole) or _UNKNOWN
     listed = kommuner.find(name)
     return replace(
         about,
         number=listed[0].nummer if len(listed) == 1 else about.number,
-        title=about.title or draft.title or word.title or "Boligsosial handlingsplan",
+        title=_spoken(title, name),
         municipality=name,
         is_nynorsk=len(_NYNORSK.findall(whole)) > len(_BOKMAAL.findall(whole)),
         document_day=word.day if re.fullmatch(r"\d{4}-\d\d-\d\d", word.day) else "",
     )
 
 
+def _spoken(title: str, municipality: str) -> str:
+    """A title without shouting: «BOLIGPLAN FOR RE» is «Boligplan for Re»."""
+    if not title.isupper():
+        return title
+    name = municipality.rpartition(" ")[0]
+    return re.sub(rf"\b{re.escape(name)}\b", name, title.capitalize(), flags=re.I) if name else title.capitalize()
+
+
 def _at_home(draft: Draft, made: Made) -> list[Entry]:
     """The entries with the paths of the files that they are in."""
     return [
-        replace(entry, file=made.homes.get(entry.file) or f"plan/{entry.file}") if entry.file else entry
+        replace(
+            entry,
+            file=made.homes.get(entry.file) or f"plan/{entry.file}",
+            beside=tuple(made.homes[home] for home in entry.beside),
+        )
+        if entry.file
+        else entry
         for entry in draft.entries
     ]
 
@@ -127,6 +150,7 @@ def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
         for number, chapter in enumerate(draft.chapters, 1)
         for key in chapter.notes
     }
+    homes |= {key: made.homes[id] for id, keys in draft.noted.items() for key in keys if id in made.homes}
     for key, note in word.notes.items():
         text = "\n".join(par.plain for par in pars_of(word, note, key) if par.plain)
         if not text:

@@ -12,8 +12,8 @@ from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.wordplan import words
-from bolig_cli.wordplan.blocks import note_id
-from bolig_cli.wordplan.sort import Chapter, Draft, Figures, Item
+from bolig_cli.wordplan.blocks import as_paragraph, escaped, note_id
+from bolig_cli.wordplan.found import Chapter, Draft, Figures, Item
 
 _FOLDERS = {
     "tiltak": "tiltak",
@@ -31,7 +31,12 @@ _MISSING = {
     "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
     "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
 }
+_WITHIN_A_YEAR = re.compile(
+    r"\b(?:vår|haust|høst|sommar|sommer|vinter|jul|påske|ut(?:en|løpet)|innen|start|midt|slutt|byrjing|tidlig|sein)",
+    re.I,
+)
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
+_SPLIT_UNITS = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+(?=[A-ZÆØÅ])|\s+&\s+(?=[A-ZÆØÅ]))\s*")  # «Helse og velferd» is one
 
 
 @record
@@ -51,11 +56,13 @@ class About:
 
 @record
 class Made:
-    """The files, where items and chapters went, and what an author has to fill in, by file."""
+    """The files, where items and chapters went, and what an author has to fill in, by file. `read_as` is what the text of a field
+    became, by its file and the text: «frist: 2022»."""
 
     files: Mapping[str, bytes]
     homes: Mapping[str, str]
     to_fill_in: tuple[tuple[str, str], ...]
+    read_as: Mapping[tuple[str, str], str]
 
 
 def slug(text: str, most: int = 40) -> str:
@@ -78,23 +85,30 @@ class _Files:
         self.units: dict[str, str] = {}  # name → id of who is responsible
         self.groups: dict[str, str] = {}
         self.fill: list[tuple[str, str]] = []
+        self.chapters = 0  # that are written
+        self.read: dict[tuple[str, str], str] = {}
 
     def all(self) -> Made:
         self.plan()
-        for name in [name for name, _ in self.draft.groups]:
+        for name, _ in self.draft.groups:
             self.group(name)
         for item in self.draft.items:
             self.item(item)
         for number, chapter in enumerate(self.draft.chapters, 1):
-            self.chapter(number, chapter)
+            if chapter.parts:
+                self.chapter(number, chapter)
         for figures in self.draft.figures:
             self.figure(figures)
         self.shown()
         self.organisation()
         if self.groups:
-            rows: list[n.Value] = [{"id": id, "navn": name} for name, id in self.groups.items()]
+            about = {_group_name(name): text for name, text in self.draft.groups if text}
+            rows: list[n.Value] = [
+                {"id": id, "navn": name, **({"beskrivelse": about[name]} if name in about else {})}
+                for name, id in self.groups.items()
+            ]
             self.put("maalgrupper.yaml", {"maalgrupper": rows}, f"{_SOURCE}: målgruppene slik de er kalt der.")
-        return Made(self.files, self.homes, tuple(self.fill))
+        return Made(self.files, self.homes, tuple(self.fill), self.read)
 
     def put(self, path: str, values: dict[str, n.Value], comment: str) -> None:
         self.files[f"plan/{path}"] = write.dump(
@@ -124,8 +138,10 @@ class _Files:
             },
             f"{_SOURCE} {about.document}: «{about.title}». Perioden og plantypen er ikke lest derfra.",
         )
+        if title != about.title:
+            self.read["plan/plan.yaml", about.title] = f"tittel: {title}"
         number = " Kommunenummeret mangler." if about.number == UNKNOWN_NUMBER else ""
-        self.missing("plan.yaml", f"Periode og plantype.{number}")
+        self.missing("plan.yaml", f"Kommunens navn, periode og plantype.{number}")
 
     # --- items --------------------------------------------------------------------------------------------------------
 
@@ -140,18 +156,35 @@ class _Files:
                 values[field] = list(ids)
             elif ids:
                 values[field] = ids[0]
-        text = "\n\n".join(part for part in item.texts if part.strip())
-        if text:
-            values["beskrivelse"] = _block(_joined(item.texts))
+        # Only a measure has fields for who and when; what another item has of them is told in its text.
+        beside = (
+            ()
+            if item.kind == "tiltak"
+            else tuple(f"{words.LABELS[name]}: {escaped(text)}" for name, text in item.fields)
+        )
+        texts = (*item.texts, *beside)
+        if any(part.strip() for part in texts):
+            values["beskrivelse"] = _block(_joined(texts))
         elif item.kind != "maalomraade":
             values["beskrivelse"] = _MISSING[item.kind]
             self.missing(path, "Beskrivelse.")
+        if notes := [key for key in self.draft.noted.get(item.id, ()) if key in self.notes]:
+            values["beskrivelse"] = self.annotated(str(values.get("beskrivelse", "")), notes)
+        if item.id in self.draft.undecided:
+            what = "Målet eller strategien" if item.kind == "tiltak" else "Målet"
+            self.missing(path, f"{what} som dette hører under. Word-planen sier det ikke der det står.")
         if item.kind == "tiltak":
             said += self.measure(item, path, values)
-        else:
-            values_left = [f"{name}: {text}" for name, text in item.fields]
-            said += [f"Der sto også – {left}" for left in values_left]
         self.put(path, values, "\n".join(said))
+
+    def annotated(self, text: str, notes: Iterable[str]) -> str:
+        """A text with its footnotes; what a note on a title says, stands as a paragraph of its own."""
+        referred = [key for key in notes if f"[^{note_id(key)}]" in text]
+        loose = [as_paragraph(self.notes[key]) for key in notes if key not in referred]
+        return (
+            "\n\n".join([text.strip("\n"), *loose, *(f"[^{note_id(key)}]: {self.notes[key]}" for key in referred)])
+            + "\n"
+        )
 
     def measure(self, item: Item, path: str, values: dict[str, n.Value]) -> list[str]:
         said: list[str] = []
@@ -177,9 +210,13 @@ class _Files:
         values["frist"] = words.time_of(limit) or "løpende"
         said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
         if not words.time_of(limit):
-            self.missing(path, "Frist.")
+            self.missing(path, f"Frist. Der sto det «{limit}»." if limit else "Frist.")
+        elif _is_narrower(limit):
+            self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {values['frist']}.")
         status = item.field("status")
         values["status"] = words.status_of(status) or "ikke startet"
+        if status and not words.status_of(status):
+            self.missing(path, f"Status. Der sto det «{status}».")
         said.append(
             f"Status der: {status}" if status else "Status sto ikke der. «ikke startet» er satt inn, og må vurderes."
         )
@@ -187,9 +224,11 @@ class _Files:
             said.append(f"Prioritet der: {priority}")
             if found := words.priority_of(priority):
                 values["prioritet"] = found
+            else:
+                self.missing(path, f"Prioritet. Der sto det «{priority}».")
         if groups := item.field("maalgrupper"):
             said.append(f"Målgrupper der: {groups}")
-            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups)))
+            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups, _SPLIT)))
             if ids:
                 values["maalgrupper"] = ids
         if sign := item.field("indikator"):
@@ -202,10 +241,13 @@ class _Files:
             economy["merknad"] = f"I forrige plan: {cost}"
         values["okonomi"] = economy
         self.missing(path, "Kostnad.")
+        for name, text in item.fields:
+            if what := _became(name, values):
+                self.read[f"plan/{path}", text] = what
         return said
 
     def unit_ids(self, text: str) -> list[str]:
-        names = _parts(text)
+        names = _parts(text, _SPLIT_UNITS)
         for name in names:
             if name not in self.units:
                 id = _free(slug(name) or "enhet", self.units.values())
@@ -216,7 +258,7 @@ class _Files:
         return list(dict.fromkeys(self.units[name] for name in names))
 
     def group(self, name: str) -> str:
-        key = name.strip().rstrip(".")
+        key = _group_name(name)
         if key not in self.groups:
             self.groups[key] = _free(slug(key) or "gruppe", self.groups.values())
         return self.groups[key]
@@ -236,7 +278,8 @@ class _Files:
 
     def chapter(self, number: int, chapter: Chapter) -> None:
         title = chapter.title or "Før første overskrift"
-        path = f"kapitler/{number:02}-{slug(title) or 'kapittel'}.md"
+        self.chapters += 1
+        path = f"kapitler/{self.chapters:02}-{slug(title) or 'kapittel'}.md"
         self.homes[f"kapittel{number}"] = f"plan/{path}"
         head: dict[str, n.Value] = {"tittel": title}
         if not chapter.is_numbered:
@@ -256,7 +299,7 @@ class _Files:
             ("Kunnskapsgrunnlaget", "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
             ("Mål og tiltak i planen", "maal", bool(kinds - {"utfordring"})),
         )
-        number = len(self.draft.chapters)
+        number = self.chapters
         for title, contents, is_wanted in wanted:
             if is_wanted:
                 number += 1
@@ -289,8 +332,25 @@ class _Files:
         self.missing(f"{path}.yaml", "Kilde, dato og hva slags tall.")
 
 
-def _parts(text: str) -> list[str]:
-    found = [part.strip(" .:–-\u2022") for part in _SPLIT.split(text)]
+def _is_narrower(limit: str) -> bool:
+    """Whether a text says when within a year, in words that no field has: «høsten 2022»."""
+    return bool(_WITHIN_A_YEAR.search(limit))
+
+
+def _became(name: str, values: Mapping[str, n.Value]) -> str:
+    """What the text of a measure's field became, for those that have words of their own in a plan."""
+    value = values.get(name)
+    if name in ("frist", "oppstart", "status", "prioritet") and value is not None:
+        return f"{words.LABELS[name].lower()}: {value}"
+    return ""
+
+
+def _group_name(name: str) -> str:
+    return name.strip().rstrip(".")
+
+
+def _parts(text: str, between: re.Pattern[str]) -> list[str]:
+    found = [part.strip(" .:–-\u2022") for part in between.split(text)]
     return [part for part in dict.fromkeys(found) if slug(part)]
 
 

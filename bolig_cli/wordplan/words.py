@@ -29,11 +29,26 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("prioritet", "prioritering"), "prioritet"),
     **dict.fromkeys(("målgruppe", "målgrupper", "for hvem", "for kven"), "maalgrupper"),
     **dict.fromkeys(("indikator", "indikatorer", "måles ved", "resultatmål"), "indikator"),
-    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "delmål", "målsetting", "målsetjing"), "maal"),
+    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "målsetting", "målsetjing"), "maal"),
+    **dict.fromkeys(("delmål", "undermål"), "delmaal"),
     **dict.fromkeys(("strategi", "strategier", "strategiar", "delstrategi"), "strategi"),
     **dict.fromkeys(("utfordring", "utfordringer", "utfordringar"), "utfordring"),
     **dict.fromkeys(("nr", "nr.", "nummer", "id", "tiltak nr", "tiltak nr.", "#"), "nummer"),
 }  # fmt: skip
+
+# What a measure's fields are called where they are told in a text.
+LABELS: Mapping[str, str] = {
+    "ansvarlig": "Ansvarlig",
+    "medvirkende": "Medvirkende",
+    "frist": "Frist",
+    "oppstart": "Oppstart",
+    "kostnad": "Kostnad",
+    "status": "Status",
+    "prioritet": "Prioritet",
+    "maalgrupper": "Målgrupper",
+    "indikator": "Måles ved",
+    "begrunnelse": "Begrunnelse",
+}
 
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("hovedmål", "hovudmål", "mål", "resultatmål", "effektmål"), "maal"),
@@ -55,9 +70,23 @@ LABEL = re.compile(r"(?P<label>[A-ZÆØÅa-zæøå][\w .]{1,30}?)\s*:\s*(?P<text
 TOTAL = re.compile(r"(?:del|total)?sum(?:\s.{0,40})?|total(?:t|e kostnader)?|i alt|til sammen|samla|samlet", re.I)
 FIGURE = re.compile(r"(?:kr\.? ?)?[-–−]?[\d\s.,]*\d[\d\s.,]*(?:%|kr\.?|mill\.?|millioner|tusen|,-)?\s*|[-–—]", re.I)
 
+# A cell that names measures told of elsewhere, by their numbers alone: «1.2.2, 2.1.2 og 4.1.1».
+REFERENCES = re.compile(
+    r"(?:tiltak\s+)?[A-ZÆØÅ]?\d+(?:\.\d+)*(?:\s*(?:,|;|og|/|–|-)\s*[A-ZÆØÅ]?\d+(?:\.\d+)*)*\.?", re.I
+)
+# The number that stands before a title in a cell: «2.1 Færre flytter».
+NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ]\.)\s+(?P<title>[A-ZÆØÅ«].*)", re.S)
+# A cell below a year that says only that it is then.
+MARK = re.compile(r"[xX✓✔•●■]+")
+
+# What a plan's own name has in it: «Boligsosial handlingsplan for …», and never «Om planen».
+PLAN = re.compile(r"plan\b", re.I)
+HOUSING = re.compile(r"\b(?:bolig|bustad)", re.I)
+
 # Chapters that plans have after the national goals, which are goals there.
 NATIONAL = re.compile(
-    r"(?:flere|fleire) skal (?:kunne |kunna )?eige?|leige? skal v[æe]re? eit?t? trygt|sosial (?:bærekraft|berekraft) i|"
+    r"(?:flere|fleire) skal (?:kunne |kunna )?ei(?:e|ge)(?![a-zæøå])|"
+    r"lei(?:e|ge) skal v[æe]re? (?:et|eit) trygt|sosial (?:bærekraft|berekraft) i|"
     r"tydelige roller|tydelege roller|alle skal bo (?:trygt|godt)|alle skal bu (?:trygt|godt)",
     re.I,
 )
@@ -67,7 +96,8 @@ _SECTIONS = (
     ("utfordring", re.compile(r"(?:hoved|hovud)?utfordring", re.I)),
     ("tiltak", re.compile(r"(?:nye |våre |prioriterte )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
     ("strategi", re.compile(r"strategi(?:er|ar|ene|ane)?(?![a-zæøå])", re.I)),
-    ("maal", re.compile(r"(?:overordna |overordnede )?(?:hoved|hovud|del)?mål(?:ene|a|setting\w*|setjing\w*)?(?![a-zæøå])", re.I)),
+    ("delmaal", re.compile(r"(?<![a-zæøå])(?:delmål|undermål)(?:ene|a)?(?![a-zæøå])", re.I)),
+    ("maal", re.compile(r"(?<![a-zæøå])(?:overordna |overordnede )?(?:hoved|hovud)?mål(?:ene|a|se[tj]+ing\w*)?(?![a-zæøå])", re.I)),
 )  # fmt: skip
 
 
@@ -91,7 +121,7 @@ def section_of(heading: str) -> str:
 
 _STATUSES = (
     ("ferdig", r"ferdig|fullført|gjennomført|utført|avsluttet|avslutta"),
-    ("pågår", r"pågår|påbegynt|i gang|under arbeid"),
+    ("pågår", r"pågår|påbegynt|i gang|under arbeid|i arbeid|delvis"),
     ("videreføres", r"videreføres|vidareførast|vidareført|videreført|kontinuerlig"),
     ("utgår", r"utgår|utgått"),
     ("utsatt", r"utsatt|utsett"),

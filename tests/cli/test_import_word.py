@@ -7,10 +7,11 @@ from pathlib import Path
 from subprocess import CompletedProcess
 from unittest import mock
 
+import docx
 import pytest
 
 from bolig_cli import limits
-from tests.wordplan.documents import DOCUMENTS, par, raw
+from tests.wordplan.documents import DOCUMENTS, par, raw, saved, table
 
 Run = Callable[..., CompletedProcess[str]]
 
@@ -69,6 +70,25 @@ def test_document_that_unpacks_without_end_is_refused(tmp_path: Path, bolig: Run
         done = bolig("import", "plan.docx", cwd=tmp_path)
     assert done.returncode == 2
     assert "blir for stor når den pakkes ut" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["plan.doc", "plan.pdf", "plan.odt"])
+def test_other_kinds_of_documents_are_told_to_be_saved_as_docx(name: str, tmp_path: Path, bolig: Run) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    done = bolig("import", name, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert "lagre den som Word-dokument (.docx)" in done.stderr
+
+
+def test_faults_that_stop_the_documents_are_told_at_once(tmp_path: Path, bolig: Run) -> None:
+    rows = (("År", "Søkere"), ("2021", "2"), ("2022", "14"))
+    document = docx.Document()
+    table(document, rows)
+    (tmp_path / "plan.docx").write_bytes(saved(document))
+    done = bolig("import", "plan.docx", "--mappe", "ny", cwd=tmp_path)
+    assert "Planen har 1 feil å rette før den kan bygges. Se: bolig check" in done.stdout
+    assert "liten-gruppe" in bolig("check", "ny", cwd=tmp_path).stdout
 
 
 def test_options_of_the_other_kind_are_refused(tmp_path: Path, bolig: Run) -> None:

@@ -215,6 +215,34 @@ def test_a_goal_without_an_area_does_not_stand_under_the_last_one(minste: Path) 
     assert (levels["O1"], levels[first.stem], levels["M9"]) == (2, 3, 2)
 
 
+def test_an_area_without_goals_stands_in_its_place_with_its_text(minste: Path) -> None:
+    goal = next((minste / "plan" / "maal").glob("*.yaml"))
+    made = plan(
+        minste,
+        {
+            "maalomraader/O1.yaml": "id: O1\ntittel: Bolig for alle\nbeskrivelse: Se [området om tjenester](#O3).\n",
+            "maalomraader/O2.yaml": "id: O2\ntittel: Bolig for unge\n",
+            "maalomraader/O3.yaml": "id: O3\ntittel: Gode tjenester\nbeskrivelse: |\n  Vi hjelper.\n"
+            "\n  Tabell: Timer\n\n  | År | Timer |\n  |---|---|\n  | 2027 | 40 |\n",
+            f"maal/{goal.name}": goal.read_text(encoding="utf-8") + "maalomraade: O2\n",
+            "maalomraader/O4.yaml": "id: O4\ntittel: Noe senere\n",
+        },
+    )
+    shown = document(made)
+    order = [words for _, words in headings(shown) if words.startswith(("Målområde: ", "Mål 1: "))]
+    assert [words.split(": ")[0] for words in order] == ["Målområde", "Målområde", "Mål 1", "Målområde", "Målområde"]
+    assert [words for words in order if words.startswith("Målområde")] == [
+        f"Målområde: {title}" for title in ("Bolig for alle", "Bolig for unge", "Gode tjenester", "Noe senere")
+    ]
+    ids, targets = every_id_and_internal_link(shown)
+    assert ids.count("O3") == 1
+    assert "O3" in targets
+    words = " ".join(sections(shown).values())
+    assert "Vi hjelper." in words
+    assert "Timer" in words
+    assert words.count("Her er det ikke satt opp noen mål.") == 1, "of the one that has neither text nor goals"
+
+
 CELL = st.sampled_from(["", "..", "12", "1,5", "–", "ord"])
 
 

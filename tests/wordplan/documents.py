@@ -385,6 +385,209 @@ def goals_in_letters() -> bytes:
     return saved(document)
 
 
+def areas_without_goals() -> bytes:
+    """Areas with text, a list and tables under them; one without a goal, one with sub-goals alone, and old words for measures."""
+    document = docx.Document()
+    document.add_paragraph("BOLIGSOSIAL HANDLINGSPLAN", style="Heading 1")
+    document.add_paragraph("Re kommune 2019 – 2022").runs[0].bold = True
+    document.add_heading("Innledning", 1)
+    document.add_paragraph("Planen ble til på folkemøter i bygdene.")
+    document.add_heading("Satsingsområde 1: Boligmassen", 1)
+    document.add_paragraph("Vi eier for mange store hus og for få små.")
+    document.add_paragraph("Hus med hage", style="List Bullet")
+    table(document, (("Hus", "Tilstand"), ("Skolegata", "Slitt"), ("Kirkeveien", "God")))
+    document.add_paragraph("Derfor bytter vi.")
+    document.add_heading("Satsingsområde 2: Tjenester", 1)
+    document.add_paragraph("Tjenestene er spredt på fire bygg.")
+    document.add_heading("Delmål 2.1: Hjelpen er samlet", 2)
+    document.add_paragraph("Den som søker, møter én person.")
+    document.add_heading("Aksjon 2.1.1: Samle saksbehandlerne", 3)
+    document.add_paragraph("Ansvar: Helse og velferd\tFrist: Høsten 2021")
+    document.add_paragraph("Tabell 3: Ansatte i dag", style="Caption")
+    table(document, (("Bygg", "Hvem"), ("Rådhuset", "Tre saksbehandlere"), ("Helsehuset", "To veiledere")))
+    document.add_paragraph("De flytter sammen i første etasje.")
+    return saved(document)
+
+
+def years_in_two_rows() -> bytes:
+    """The cost by year, with «Kostnad» over the years, empty cells, a sum below, and a plan of crosses by year."""
+    document = docx.Document()
+    document.add_paragraph("Boligsosial plan for Lom", style="Title")
+    document.add_heading("Mål 1: Flere får hjelp", 1)
+    rows = (
+        ("Tiltak", "Ansvarlig", "Kostnad", "", ""),
+        ("", "", "2022", "2023", "2024"),
+        ("Ansette en boligveileder", "Nav", "600", "610", "620"),
+        ("Bygge to omsorgsboliger", "Eiendom", "", "5 000", ""),
+        ("Sum", "", "600", "5 610", "620"),
+    )
+    table(document, rows)
+    made = document.tables[-1]
+    made.cell(0, 2).merge(made.cell(0, 4))
+    made.cell(0, 0).merge(made.cell(1, 0))
+    made.cell(0, 1).merge(made.cell(1, 1))
+    document.add_heading("Mål 2: Færre flytter", 1)
+    table(document, (("Tiltak", "Ansvarlig", "2022", "2023"), ("Skrive lengre kontrakter", "Eiendom", "x", "x")))
+    document.add_heading("Flere skal kunne eie egen bolig", 1)
+    table(document, (("Tiltak", "Ansvarlig", "2022", "I alt"), ("• Låne ut\n• Gi råd", "Nav", "300", "300")))
+    return saved(document)
+
+
+def points_below_points() -> bytes:
+    """Lists with lists in them, under a heading, under a measure in bold, and in a cell; and target groups."""
+    document = docx.Document()
+    document.add_paragraph("Boligplan Andebu 2016-2020", style="Title")
+    document.add_heading("Målgrupper", 1)
+    document.add_paragraph("Planen gjelder for disse:")
+    for text in ("Unge: de som flytter hjemmefra for første gang", "Eldre som vil bytte bolig"):
+        document.add_paragraph(text, style="List Bullet")
+    document.add_paragraph("Noen hører til flere grupper.")
+    document.add_heading("Mål 1: Ingen kastes ut", 1)
+    document.add_heading("Tiltak", 2)
+    for text, style in (
+        ("Ringe leietakere", "List Bullet"),
+        ("innen fjorten dager", "List Bullet 2"),
+        ("og sende brev", "List Bullet 2"),
+        ("Tilby avtale om nedbetaling", "List Bullet"),
+    ):
+        document.add_paragraph(text, style=style)
+    document.add_heading("Tiltak for økonomi", 1)
+    document.add_paragraph().add_run("Tiltak 3: Holde kurs").bold = True
+    document.add_paragraph("Kurset handler om dette:", style="Normal")
+    for text in ("lån og renter", "faste utgifter"):
+        document.add_paragraph(text, style="List Bullet")
+    document.add_heading("Oppfølging", 1)
+    table(document, (("Tiltak", "Ansvarlig"), ("", "Nav"), ("Møte utleierne", "Eiendom")))
+    cell = document.tables[-1].cell(1, 0)
+    cell.paragraphs[0].text, cell.paragraphs[0].style = "Gå hjemmebesøk", document.styles["List Bullet"]
+    cell.add_paragraph("sammen med Nav", style="List Bullet 2")
+    cell.add_paragraph("Følge opp etter et halvt år", style="List Bullet")
+    return saved(document)
+
+
+def sub_goals_in_a_column() -> bytes:
+    """A column for sub-goals, with numbers before the titles, below a goal and in a table of all levels; then a chapter of measures
+    that says of none which goal it is for."""
+    document = docx.Document()
+    document.add_heading("Hovedmål 1: Gode boliger", 1)
+    table(
+        document,
+        (
+            ("Delmål", "Tiltak", "Ansvarlig"),
+            ("1.1 Færre kastes ut", "Varsle tidlig", "Nav"),
+            ("", "Tilby en avtale", "Nav"),
+            ("1.2 Flere får leie lenge", "Skrive avtaler på fem år", "Eiendom"),
+        ),
+    )
+    document.tables[-1].cell(1, 0).merge(document.tables[-1].cell(2, 0))
+    document.add_heading("Handlingsplan", 1)
+    table(
+        document,
+        (
+            ("Mål", "Delmål", "Strategi", "Tiltak"),
+            ("Trygg hverdag", "Ingen på hospits", "Skaffe akuttboliger", "Kjøpe to leiligheter"),
+            ("", "Færre flytter", "", "Rydde i køen"),
+            ("Egen bolig", "", "Bruke startlån", "Låne ut mer"),
+            ("Felles ansvar", "", "", ""),
+        ),
+    )
+    document.add_heading("Andre tiltak", 1)
+    document.add_paragraph("Lage en boligsosial håndbok", style="List Bullet")
+    table(document, (("Tiltak", "Kroner"), ("1.2.2, 2.1.2 og 4.1.1", "400"), ("3.1", "120")))
+    return saved(document)
+
+
+def everything_under_items() -> bytes:
+    """Notes on a goal's title, in a measure's text and in a cell; a picture, a text box and labels that say no date under items."""
+    document = docx.Document()
+    document.add_paragraph("BOLIGPLAN FOR RE", style="Heading 1")
+    document.add_heading("Mål 1: Alle bor trygt", 1)
+    document.add_paragraph("Vi vil at folk skal bli boende.")
+    document.add_paragraph("Ansvarlig: Helse og velferd")
+    document.add_picture(picture("PNG", "navy"))
+    document.add_heading("Tiltak 1.1: Følge opp leietakere", 2)
+    document.add_paragraph("Vi ringer alle.")
+    document.add_paragraph("Ansvarlig: Nav/Boligkontoret. Frist: etter behov. Status: uavklart.")
+    document.add_paragraph("Delmål: Færre klager")
+    table(
+        document,
+        (("Tiltak", "Ansvar", "Kommentar"), ("Skrive husregler", "Eiendom", "På tre språk"), ("Vise rundt", "", "")),
+    )
+    document.add_heading("Vedlegg", 1)
+    data = saved(document)
+    notes = (
+        f'<?xml version="1.0"?><w:footnotes {W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+        + "".join(
+            f'<w:footnote w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+            for number, text in ((2, "Målet kom i 2018."), (3, "To ganger i året."), (4, "Norsk, arabisk og tigrinja."))
+        )
+        + "</w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    data = changed(
+        data, "[Content_Types].xml",
+        lambda text: text.replace("</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'),
+        {"word/footnotes.xml": notes.encode()},
+    )  # fmt: skip
+    data = changed(
+        data,
+        "word/_rels/document.xml.rels",
+        lambda text: text.replace(
+            "</Relationships>", f'<Relationship Id="rNoter" Type="{relation}" Target="footnotes.xml"/></Relationships>'
+        ),
+    )
+
+    def referred(xml: str) -> str:
+        for number, words in ((2, "Mål 1: Alle bor trygt"), (3, "Vi ringer alle."), (4, "På tre språk")):
+            mark = f'</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
+            assert xml.count(f"{words}</w:t></w:r>") == 1, words
+            xml = xml.replace(f"{words}</w:t></w:r>", words + mark)
+        return xml
+
+    return changed(data, "word/document.xml", referred)
+
+
+def lists_under_a_goal() -> bytes:
+    """Headings «Delmål», «Tiltak» and «Strategier» below a goal, with lists, and a text after one of them."""
+    document = docx.Document()
+    document.add_heading("Mål 1: Alle bor trygt", 1)
+    document.add_paragraph("Kort om målet.")
+    for heading, points in (
+        ("Delmål", ("Færre kastes ut", "Flere eier")),
+        ("Tiltak", ("Ringe", "Skrive")),
+        ("Strategier", ("Vi skal samarbeide",)),
+    ):
+        document.add_heading(heading, 2)
+        for text in points:
+            document.add_paragraph(text, style="List Bullet")
+        if heading == "Tiltak":
+            document.add_paragraph("Alt dette skal være gjort innen 2022.")
+    return saved(document)
+
+
+def measures_right_under_areas() -> bytes:
+    """Areas with measures and no goals, a head that is repeated, a row of a number alone, and points written by hand."""
+    document = docx.Document()
+    document.add_heading("Innsatsområde 1: Eie", 1)
+    head = ("Nr.", "Tiltak", "Ansvar", "Tidsplan", "Status")
+    rows = (
+        ("1", "Låne ut", "Nav", "2021", "Ferdig"),
+        head,
+        ("2", "Gi råd", "Nav", "2022", "I arbeid"),
+        ("7", "", "", "", ""),
+    )
+    table(document, (head, *rows))
+    document.add_heading("Innsatsområde 2: Leie", 1)
+    document.add_paragraph("Vi vil bygge og leie inn.")
+    by_hand = "Bygge smått\n- rekkehus\n- leiligheter"
+    table(
+        document,
+        (("Utfordring", "Mål", "Tiltak"), ("Dyre hus", "Rimelige hus", by_hand), ("Få hus", "", "Kjøpe")),
+    )
+    return saved(document)
+
+
 def plain_text_only() -> bytes:
     """A memo: nothing but paragraphs of the same kind."""
     return raw(
@@ -405,6 +608,13 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
         with_label_tables,
         by_another_program,
         goals_in_letters,
+        areas_without_goals,
+        years_in_two_rows,
+        points_below_points,
+        sub_goals_in_a_column,
+        everything_under_items,
+        lists_under_a_goal,
+        measures_right_under_areas,
         plain_text_only,
     )
 }

@@ -22,10 +22,13 @@ from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.account import KINDS, Account, bare, settled
 from bolig_cli.wordplan.draft import Result
 from bolig_cli.wordplan.draft_files import About
-from bolig_cli.wordplan.sort import Entry
+from bolig_cli.wordplan.found import Entry
+from bolig_cli.wordplan.place_name import municipality
+from bolig_cli.wordplan.printed import Printed
 from bolig_cli.zipped import Unusable
 from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw, saved, table
 
+ROOT = Path(__file__).parents[2]
 DAY = "2026-11-27"
 ABOUT = About("", "", "0000", 2027, 2030, False, DAY, "forrige.docx", "")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -143,7 +146,7 @@ def test_headings_and_labels_of_measures() -> None:
     assert (one["tittel"], one["maal"]) == ("Kartlegge dem som bor midlertidig", ["M2"])
     assert (one["ansvarlig"], one["frist"], one["status"]) == ("boligkontoret", "2. halvår 2022", "pågår")
     assert (two["ansvarlig"], two["prioritet"], two["maalgrupper"]) == ("ikke-avklart", "høy", ["unge", "flyktninger"])
-    assert "tittel: Gjennomføring" in text(made, "kapitler/03-gjennomfoering.md")  # without its number
+    assert "tittel: Gjennomføring" in text(made, "kapitler/02-gjennomfoering.md")  # without its number
     assert values(made, "plan.yaml")["kommune"] == {"navn": "Fjellheim kommune", "nummer": "0000"}
 
 
@@ -151,7 +154,7 @@ def test_document_without_a_single_style() -> None:
     made = result("without_styles")
     assert titles(made, "tiltak") == ["Bygge ti små leiligheter innen 2024", "Opprette et boligteam"]
     assert titles(made, "utfordringer") == ["Det mangler små leiligheter", "Mange unge får ikke lån"]
-    assert "\\- vi vil\n\n1\\. vi skal \\#1 og \\*dette\\* \\[ikke\\]" in text(made, "kapitler/05-til-slutt.md")
+    assert "\\- vi vil\n\n1\\. vi skal \\#1 og \\*dette\\* \\[ikke\\]" in text(made, "kapitler/02-til-slutt.md")
 
 
 def test_norwegian_names_of_styles_and_nynorsk() -> None:
@@ -307,15 +310,28 @@ def test_picture_with_a_name_from_elsewhere_lies_beside() -> None:
     assert [re.fullmatch(r"fra-word-bilder/\d+-[A-Za-z0-9._-]+", path) is not None for path in beside] == [True]
 
 
-def test_words_that_are_not_where_they_are_said_to_be_are_listed_with_all_of_them() -> None:
-    there, lost = (
-        Entry("avsnitt 1", "avsnitt", "Står *her*.", "plan/a.md"),
-        Entry("avsnitt 2", "avsnitt", "Borte?", "plan/a.md"),
+def test_words_that_no_document_prints_are_listed_with_all_of_them() -> None:
+    """Also those that stand in the file, in a comment; each is looked for where its own file is printed."""
+    shown = Printed(" her er alt står der ", {"kapittel-b": " står her ", "T1": " nav og plan "}, frozenset())
+    there, comment, lost, fields, apart, read = (
+        Entry("avsnitt 1", "avsnitt", "Står *her*.", "plan/kapitler/01-b.md"),
+        Entry("avsnitt 2", "avsnitt", "Våren", "plan/kapitler/01-b.md"),
+        Entry("avsnitt 3", "avsnitt", "Borte?", "plan/kapitler/01-b.md"),
+        Entry("avsnitt 4", "celle", "Plan / Nav", "plan/tiltak/T1.yaml"),
+        Entry("avsnitt 5", "celle", "her", "plan/tiltak/T1.yaml"),
+        Entry("avsnitt 6", "celle", "høsten", "plan/tiltak/T1.yaml"),
     )
-    found = settled([there, lost], {"plan/a.md": "# Står her".encode()})
-    assert found[0] == there
-    assert (found[1].file, found[1].text) == ("", "Borte?")
-    assert "plan/a.md" in found[1].why
+    files = {"plan/kapitler/01-b.md": "# Våren".encode()}
+    found = settled(
+        [there, comment, lost, fields, apart, read], files, shown, {("plan/tiltak/T1.yaml", "høsten"): "frist: 2022"}
+    )
+    assert [entry.file != "" for entry in found] == [True, False, False, True, False, False]
+    assert found[1].why == "Står i en kommentar i plan/kapitler/01-b.md, og i ingen dokumenter."
+    assert (found[2].text, found[2].why.partition(";")[0]) == (
+        "Borte?",
+        "Teksten er skrevet annerledes i plan/kapitler/01-b.md",
+    )
+    assert "er det blitt til frist: 2022" in found[5].why
 
 
 def test_what_no_entry_tells_of_is_lost() -> None:
@@ -407,3 +423,220 @@ def test_a_line_may_have_several_labels(written: str) -> None:
     made = of(saved(document))
     measure = values(made, "tiltak/T1.yaml")
     assert (measure["tittel"], measure["ansvarlig"], measure["frist"]) == ("Gi råd i nabolaget", "nav", "2029")
+
+
+def test_an_area_without_goals_keeps_its_texts_and_tables_in_their_order() -> None:
+    made = result("areas_without_goals")
+    about = str(values(made, "maalomraader/O1.yaml")["beskrivelse"])
+    order = ["Vi eier for mange", "- Hus med hage", "| Skolegata | Slitt |", "Derfor bytter vi."]
+    assert sorted(order, key=about.index) == order
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["ansvarlig"], measure["maal"]) == ("helse-og-velferd", ["M1"])
+    assert "| Rådhuset | Tre saksbehandlere |" in str(measure["beskrivelse"])
+    assert [line for path, line in made.to_fill_in if path == "plan/tiltak/T1.yaml" and "Høsten" in line] == [
+        "Frist. Der sto det «Høsten 2021», og fristen er satt til 2021."
+    ]
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Re kommune", "nummer": "0000"}
+    assert not any("boligsosial-handlingsplan" in path for path in made.files), "the plan's name is no chapter"
+
+
+def test_amounts_keep_their_years_below_a_heading_over_several_columns() -> None:
+    made = result("years_in_two_rows")
+    costs = [values(made, f"tiltak/T{number}.yaml")["okonomi"] for number in (1, 2)]
+    assert costs == [
+        {"status": "må utredes", "merknad": "I forrige plan: 2022: 600; 2023: 610; 2024: 620"},
+        {"status": "må utredes", "merknad": "I forrige plan: 2023: 5 000"},
+    ]
+    assert [values(made, f"tiltak/T{number}.yaml")["beskrivelse"] for number in (1, 2)] == [
+        "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]"
+    ] * 2
+    assert values(made, "tiltak/T3.yaml")["frist"] == "2023"  # a cross below 2022 and 2023
+    assert titles(made, "tiltak")[2:] == ["Skrive lengre kontrakter", "Låne ut", "Gi råd"]  # and no sum
+    assert titles(made, "maal")[2] == "Flere skal kunne eie egen bolig"
+    last = values(made, "tiltak/T5.yaml")
+    assert (last["maal"], last["okonomi"]) == (
+        ["M3"],
+        {"status": "må utredes", "merknad": "I forrige plan: 2022: 300; I alt: 300"},
+    )
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Lom kommune", "nummer": "3434"}
+
+
+def test_points_below_a_point_are_of_its_measure() -> None:
+    made = result("points_below_points")
+    measures = [values(made, f"tiltak/T{number}.yaml") for number in range(1, 7)]
+    assert [measure["tittel"] for measure in measures] == [
+        "Ringe leietakere", "Tilby avtale om nedbetaling", "Holde kurs", "Gå hjemmebesøk", "Følge opp etter et halvt år",
+        "Møte utleierne",
+    ]  # fmt: skip
+    assert [measures[at]["beskrivelse"] for at in (0, 2, 3)] == [
+        "- innen fjorten dager\n- og sende brev\n",
+        "Kurset handler om dette:\n\n- lån og renter\n- faste utgifter\n",
+        "- sammen med Nav",
+    ]
+    assert values(made, "maalgrupper.yaml")["maalgrupper"] == [
+        {"id": "unge", "navn": "Unge", "beskrivelse": "de som flytter hjemmefra for første gang"},
+        {"id": "eldre-som-vil-bytte-bolig", "navn": "Eldre som vil bytte bolig"},
+    ]
+    assert "- Eldre som vil bytte bolig\n\nNoen hører til" in text(made, "kapitler/01-maalgrupper.md")
+    assert not any("oppfoelging" in path for path in made.files), "all that stood there is measures"
+
+
+def test_sub_goals_have_a_column_of_their_own() -> None:
+    made = result("sub_goals_in_a_column")
+    parts = {
+        goal["tittel"]: goal.get("hovedmaal")
+        for goal in (values(made, f"maal/M{number}.yaml") for number in range(1, 9))
+    }
+    assert parts == {
+        "Gode boliger": None, "Færre kastes ut": "M1", "Flere får leie lenge": "M1", "Trygg hverdag": None,
+        "Ingen på hospits": "M4", "Færre flytter": "M4", "Egen bolig": None, "Felles ansvar": None,
+    }  # fmt: skip
+    measures = {
+        measure["tittel"]: measure.get("maal") or measure.get("strategier")
+        for measure in (values(made, f"tiltak/T{number}.yaml") for number in range(1, 7))
+    }
+    assert measures == {
+        "Varsle tidlig": ["M2"], "Tilby en avtale": ["M2"], "Skrive avtaler på fem år": ["M3"],
+        "Kjøpe to leiligheter": ["S1"], "Rydde i køen": ["M6"], "Låne ut mer": ["S2"],
+    }  # fmt: skip
+    assert values(made, "strategier/S1.yaml")["maal"] == "M5"
+    assert "der kalt «1.1»" in text(made, "maal/M2.yaml")
+    assert "Fra Word-planen: tabell 2" in text(made, "maal/M4.yaml")
+
+
+def test_a_measure_belongs_to_what_stands_open_above_it_and_to_nothing_that_is_only_said_before() -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Eie", 1)
+    document.add_heading("Tiltak 1.1: Låne ut mer", 2)
+    document.add_heading("Mål 2: Leie", 1)
+    document.add_heading("Tiltak", 1)
+    document.add_paragraph("Lage en håndbok", style="List Bullet")
+    made = of(saved(document))
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M3"]]
+    assert values(made, "maal/M3.yaml")["tittel"] == "[Fyll ut: målet som dette hører under]"
+    told = [path for path, what in made.to_fill_in if what.startswith("Målet eller strategien som dette hører under")]
+    assert told == ["plan/tiltak/T2.yaml"]
+
+
+def test_tiltak_after_each_goal_is_of_that_goal_however_deep_it_stands() -> None:
+    document = docx.Document()
+    for goal, measure in (("Eie", "Låne ut mer"), ("Leie", "Skrive lange avtaler")):
+        document.add_heading(f"Mål: {goal}", 1)
+        document.add_heading("Tiltak", 1)
+        document.add_paragraph(measure, style="List Bullet")
+    made = of(saved(document))
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M2"]]
+
+
+def test_what_is_said_under_an_item_is_printed_with_it() -> None:
+    """A goal has no field for who is responsible, and a title no place for a note."""
+    made = result("everything_under_items")
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == (
+        "Vi vil at folk skal bli boende.\n\nAnsvarlig: Helse og velferd\n\nMålet kom i 2018.\n"
+    )
+    assert "[^f3]: To ganger i året." in str(values(made, "tiltak/T1.yaml")["beskrivelse"])
+    assert "[^f4]: Norsk, arabisk og tigrinja." in str(values(made, "tiltak/T2.yaml")["beskrivelse"])
+    assert values(made, "plan.yaml")["tittel"] == "Boligplan for Re"
+    assert [what for path, what in made.to_fill_in if path == "plan/tiltak/T1.yaml" and "«" in what] == [
+        "Frist. Der sto det «etter behov».", "Status. Der sto det «uavklart».",
+    ]  # fmt: skip
+
+
+def test_lists_below_a_goal_are_of_it_and_so_is_the_text_after_them() -> None:
+    made = result("lists_under_a_goal")
+    assert [values(made, f"maal/M{number}.yaml").get("hovedmaal") for number in (1, 2, 3)] == [None, "M1", "M1"]
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2)] == [["M1"], ["M1"]]
+    assert values(made, "strategier/S1.yaml")["maal"] == "M1"
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == "Kort om målet.\n\nAlt dette skal være gjort innen 2022.\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Flere skal kunne eie egen bolig",
+        "Fleire skal eige",
+        "Leie skal være et trygt alternativ",
+        "Leige skal vere eit trygt val",
+    ],
+)
+def test_the_national_goals_are_goals_in_both_written_languages(title: str) -> None:
+    document = docx.Document()
+    document.add_heading(title, 1)
+    document.add_paragraph("Kommunen vil dette.")
+    assert titles(of(saved(document)), "maal") == [title]
+
+
+def test_measures_right_under_an_area_stay_in_it() -> None:
+    made = result("measures_right_under_areas")
+    assert titles(made, "tiltak") == ["Låne ut", "Gi råd", "Bygge smått", "Kjøpe"]
+    goal = values(made, "tiltak/T1.yaml")["maal"]
+    assert goal == values(made, "tiltak/T2.yaml")["maal"] == ["M2"]
+    assert values(made, "maal/M2.yaml")["maalomraade"] == "O1"
+    assert values(made, "maal/M1.yaml")["maalomraade"] == "O2"
+    assert values(made, "tiltak/T3.yaml")["beskrivelse"] == "- rekkehus\n- leiligheter\n"
+    assert values(made, "tiltak/T2.yaml")["status"] == "pågår"
+
+
+def test_goal_summed_up_in_front_is_the_goal_that_is_told_of_later() -> None:
+    document = docx.Document()
+    document.add_heading("Kort om planen", 1)
+    document.add_paragraph().add_run("Mål 1: Flere eier boligen sin. Husstander med startlån: 45 i 2027").bold = True
+    document.add_heading("Mål 1: Flere eier boligen sin", 1)
+    document.add_paragraph("Den som eier, flytter sjeldnere.")
+    made = of(saved(document))
+    assert titles(made, "maal") == ["Flere eier boligen sin"]
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == (
+        "Husstander med startlån: 45 i 2027\n\nDen som eier, flytter sjeldnere.\n"
+    )
+    assert made.account.all_lost == 0
+
+
+def test_table_that_refers_to_measures_by_number_makes_none() -> None:
+    document = docx.Document()
+    document.add_heading("Økonomi", 1)
+    table(document, (("Tiltak", "Kostnad", "Hvem"), ("1.2.2, 2.1.2 og 4.1.1", "400", "Nav"), ("3.1", "120", "Plan")))
+    made = of(saved(document))
+    assert not any(path.startswith("plan/tiltak/") for path in made.files)
+    assert "| 1.2.2, 2.1.2 og 4.1.1 | 400 | Nav |" in text(made, "kapitler/01-oekonomi.md")
+
+
+def test_what_is_said_of_a_text_box_is_listed() -> None:
+    box = (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:docPr id="1" name="Boks" descr="En boks om startlån"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    made = of(raw(par("Over.") + box))
+    assert "alternativ tekst: En boks om startlån" in made.files["fra-word.md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        ("Boligsosial plan for Lom", "", "Lom kommune"),
+        ("Boligplan for Våle", "", "Våle kommune"),
+        ("Boligsosial plan Andebu 2016–2020", "", "Andebu kommune"),
+        ("BOLIGSOSIAL HANDLINGSPLAN FOR RE KOMMUNE", "", "Re kommune"),
+        ("BOLIGPLAN FOR RE", "", "Re kommune"),
+        (
+            "Boligplan",
+            "Re kommune 2019 – 2022. Hver kommune har sitt. Re kommune er med. Tønsberg kommune er stor.",
+            "Re kommune",
+        ),
+        ("Boligsosial plan for Vanskeligstilte", "Planen er for vanskeligstilte.", ""),
+        ("Plan for bolig", "", ""),
+    ],
+)
+def test_municipality_is_read_of_the_title_and_then_of_the_text(title: str, text: str, named: str) -> None:
+    assert municipality(title, text) == named
+
+
+def test_own_hearing_draft_taken_in_again_has_the_same_items_and_none_twice(example_documents: dict[str, Path]) -> None:
+    """It sums up the goals in front, and has tables of measures that name them by number."""
+    made = of(example_documents["hoeringsutkast.docx"].read_bytes())
+    assert made.account.all_lost == 0
+    for folder in ("maal", "strategier", "tiltak"):
+        written = [yaml.parse(path.read_bytes(), path.name)[0] for path in (ROOT / "plan" / folder).glob("*.yaml")]
+        values_ = [n.to_value(root) for root in written if root]
+        assert sorted(titles(made, folder)) == sorted(
+            str(value["tittel"]) for value in values_ if isinstance(value, dict)
+        ), folder

@@ -14,6 +14,12 @@ _BY_PYTHON_DOCX = (
     "with_everything_else",
     "with_label_tables",
     "goals_in_letters",
+    "areas_without_goals",
+    "years_in_two_rows",
+    "points_below_points",
+    "sub_goals_in_a_column",
+    "everything_under_items",
+    "measures_right_under_areas",
 )
 
 

@@ -39,17 +39,26 @@ DEEPEST = 5  # Word has a style for no more levels, and a page of HTML has its t
 
 
 def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> list[Node]:
-    """Headings from level 2: areas (where there are any), goals, their parts, strategies, measures."""
+    """Headings from level 2: areas (where there are any), goals, their parts, strategies, measures. An area stands there with its
+    text also where no goal belongs to it: an author wrote it to be read."""
     result: list[Node] = figures.blocks("maalkart")
-    area = ""
-    for goal in main_goals_in_order(plan):
-        above = plan.find(goal.maalomraade.id, Maalomraade) if goal.maalomraade else None
-        if isinstance(above, Maalomraade) and above.id != area:
-            area = above.id
-            word = norsk.capital(plan.betegnelser.maalomraade.entall)
-            result.append(_heading(2, f"{word}: {above.tittel}", above.id, "maalomraade"))
-            result += above.beskrivelse.blocks
-        result += of_goal(plan, goal, numbers, katalog)
+    goals = main_goals_in_order(plan)
+    inside: set[str] = set()
+    for area in plan.all(Maalomraade):
+        own = [goal for goal in goals if goal.maalomraade and goal.maalomraade.id == area.id]
+        inside |= {goal.id for goal in own}
+        word = norsk.capital(plan.betegnelser.maalomraade.entall)
+        result.append(_heading(2, f"{word}: {area.tittel}", area.id, "maalomraade"))
+        result += area.beskrivelse.blocks
+        if not own and not area.beskrivelse.blocks:
+            result.append(
+                ast.para(ast.text(tr("Her er det ikke satt opp noen {maal}.", maal=plan.betegnelser.maal.flertall)))
+            )
+        for goal in own:
+            result += of_goal(plan, goal, numbers, katalog)
+    for goal in goals:
+        if goal.id not in inside:
+            result += of_goal(plan, goal, numbers, katalog)
     return result
 
 

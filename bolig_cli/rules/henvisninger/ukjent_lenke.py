@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, OverordnetMaal
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, OverordnetMaal
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, named
@@ -32,7 +32,6 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
         headings[chapter.origin.path] = own
         fixed |= {f"kapittel-{chapter.id}"} | {f"kapittel-{chapter.id}-{id}" for id in own}
     known, duties = context.known, context.plikt_ider
-    used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade and not goal.hovedmaal}
     for text in context.texts:
         of_word = [link for link in text.links if link.target.startswith(_OF_WORD)]
         for link in text.links:
@@ -41,14 +40,7 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
             own = headings.get(link.place.path, set())
             if link.target in fixed or link.target in own:
                 continue
-            item = known.find(link.target, IN_DOCUMENTS)
-            if isinstance(item, Maalomraade) and item.id not in used_areas:
-                yield Problem(
-                    link.place,
-                    f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
-                    f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
-                )
-            elif link.target not in duties and not _known(link.target, context):
+            if link.target not in duties and not _known(link.target, context):
                 yield _unknown(link, known, [*fixed, *own])
 
 

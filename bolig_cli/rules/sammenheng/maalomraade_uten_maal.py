@@ -12,9 +12,11 @@ from bolig_cli.rules.support.references import id_place
 def maalomraade_uten_maal(context: Context) -> Iterator[Problem]:
     """Et målområde har ingen mål.
 
-    Målområdet kommer ikke med i dokumentene når det ikke har noe innhold.
+    Målområdet og teksten i det står i planen, men leseren finner ingen mål der. Det er lett å glemme når målene får sitt målområde
+    i filene sine.
 
-    Slik retter du det: skriv `maalomraade:` med målområdets id i målene som hører til det, eller slett filen.
+    Slik retter du det: skriv `maalomraade:` med målområdets id i målene som hører til det. Skal ingen mål høre til det, sletter du
+    filen, og flytter teksten til et kapittel om den skal være med.
     """
     used = {maal.maalomraade.id for maal in context.plan.all(Maal) if maal.maalomraade and not maal.hovedmaal}
     alone = [area for area in context.plan.all(Maalomraade) if area.id not in used]

@@ -1,0 +1,407 @@
+"""What a table becomes: items, a row each; the fields of one measure; a table of figures; or a table in the text."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bolig_cli import limits
+from bolig_cli.wordplan import words
+from bolig_cli.wordplan.blocks import Cell, Par, Table, as_paragraph, escaped
+from bolig_cli.wordplan.columns import Columns, columns_of
+from bolig_cli.wordplan.found import TABLE_FILE, Figures
+from bolig_cli.wordplan.gathering import Gathering
+from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, numbered, titled
+
+_NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
+CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
+_POINT = re.compile(r"[-–•*]\s")  # a point that is written by hand
+_NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
+_LINKS = ("maal", "delmaal", "strategi", "utfordring")
+
+
+class Tables(Gathering):
+    """The tables of a document, as they come."""
+
+    def table(self, table: Table) -> None:
+        grid = table.grid()
+        caption = self.caption
+        self.caption = None
+        for cell in table.cells:
+            for par in cell.pars:
+                for picture in par.pictures:
+                    self.picture(picture, in_text=False)
+                for what in par.objects:
+                    self.listed(cell.unit, "annet", what, "Kan ikke stå i planen.")
+                for box in par.boxes:
+                    if box.plain:
+                        self.listed(box.unit, "tekstboks", box.plain, "Tekstboksen står i en tabell.")
+        if self.as_items(grid) or self.as_labels(grid):
+            self.caption_as_text(caption)
+            return
+        if (sort := _figures(grid)) and self.as_figures(table, grid, sort, caption):
+            return
+        self.as_markdown(table, grid, caption)
+
+    def caption_as_text(self, caption: Par | None) -> None:
+        if caption:
+            self.listed(
+                caption.unit, "avsnitt", caption.plain, "Tabelltekst til en tabell som er blitt til tiltak og mål."
+            )
+
+    def as_items(self, grid: list[list[Cell | None]]) -> bool:
+        """A table with a column for measures, goals, strategies or challenges, and a row for each."""
+        columns = columns_of(grid)
+        if columns is None:
+            return False
+        names = columns.names
+        fields_of = {
+            "tiltak": "tittel",
+            "strategi": "strategi",
+            "utfordring": "utfordring",
+            "delmaal": "delmaal",
+            "maal": "maal",
+        }
+        kind = next((kind for kind, name in fields_of.items() if name in names), "")
+        if not kind:
+            return False
+        main = names.index(fields_of[kind])
+        rows = grid[columns.below :]
+        if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
+            return False  # it tells of what stands elsewhere, by number
+        self.resume()
+        for row in grid[: columns.at]:
+            self.loose_cells(row)
+        for row in grid[columns.at : columns.below]:
+            for cell in row:
+                if cell and cell.plain:
+                    why = "Overskriften på en kolonne; feltet har navnet i planen."
+                    self.listed(cell.unit, "celle", cell.plain, why)
+        kept: dict[str, str] = {}
+        for row in rows:
+            self.row(row, columns, main, kind, kept)
+        self.resume()
+        return True
+
+    def loose_cells(self, row: Iterable[Cell | None]) -> None:
+        """Cells that are a heading over a table's columns, or over some of its rows: text of the chapter."""
+        self.resume()
+        for cell in row:
+            if cell and cell.plain:
+                notes = [key for par in cell.pars for key in par.notes]
+                home = self.here(cell.unit, [as_text(par) for par in cell.pars if par.plain], notes)
+                self.placed(cell.unit, "celle", cell.plain, home)
+
+    def row(self, row: Sequence[Cell | None], columns: Columns, main: int, kind: str, kept: dict[str, str]) -> None:
+        filled = [cell for cell in row if cell and cell.plain]
+        first = row[main]
+        if not filled:
+            return
+        called, *beside = [each.plain for each in filled]
+        figures = [text for text in beside if words.FIGURE.fullmatch(text)]
+        if words.TOTAL.fullmatch(called.rstrip(": ")) and figures and len(beside) <= len(figures) + 1:  # and a remark
+            for each in filled:
+                self.listed(each.unit, "celle", each.plain, "En sum i tabellen; planen legger sammen beløpene selv.")
+            return
+        if len(filled) > 1 and all(
+            cell.plain == columns.heading(at) for at, cell in enumerate(row) if cell and cell.plain
+        ):
+            for each in filled:
+                self.listed(each.unit, "celle", each.plain, "Overskriften på en kolonne, som står en gang til.")
+            return
+        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row: «Mål 1: …»
+            self.across(filled[0], kind, kept)
+            return
+        above = self.above(row, columns.names, kind, kept)
+        if first is None or not first.plain:
+            self.rest(row, columns, main, kind, kept)
+            return
+        fields: list[tuple[str, str]] = []
+        texts: list[str] = []
+        units = [first.unit]
+        number = ""
+        for index, cell in enumerate(row):
+            name = columns.name(index)
+            if cell is None or index == main or not cell.plain or _is_link(name, kind):
+                continue
+            if name == "nummer":
+                number = cell.plain
+            elif name == "beskrivelse":
+                texts.append(cell.text)
+            elif kind == "tiltak" and (field := _cell_field(name, index, columns, cell)):
+                fields.append(field)
+            else:
+                heading = columns.heading(index)
+                texts.append(f"{escaped(heading)}: {cell.text}" if heading else cell.text)
+            units.append(cell.unit)
+        of_row: list[str] = []
+        for title, more in _titles(first):
+            own, plain = numbered(title)
+            made = self.new(
+                "maal" if kind == "delmaal" else kind,
+                plain, tuple(units), own or number, (*more, *texts), tuple(fields), tuple(above),
+            )  # fmt: skip
+            of_row.append(made.id)
+            if kind == "delmaal" and not made.above:
+                self.homeless_parts.append(made.id)
+        if len(of_row) > 1:
+            self.placed(
+                first.unit,
+                "celle",
+                "\n".join(line for par in first.pars for line in par.lines),
+                made.id,
+                tuple(of_row[:-1]),
+            )
+        for index, cell in enumerate(row):
+            if cell:
+                self.note(made.id, [key for par in cell.pars for key in par.notes])
+            if cell and cell.plain and not (index == main and len(of_row) > 1):
+                name = columns.name(index)
+                if index in columns.parts and words.MARK.fullmatch(cell.plain):
+                    why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
+                    self.listed(cell.unit, "celle", cell.plain, why)
+                    continue
+                text = numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
+                self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
+
+    def across(self, cell: Cell, kind: str, kept: dict[str, str]) -> None:
+        text = cell.plain
+        hit = words.ITEM.fullmatch(text)
+        found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) else ""
+        if hit and found and found != kind:
+            self.find_or_make(found, hit["title"], cell, kept, called(hit))
+            self.placed(cell.unit, "celle", hit["title"], kept[found])
+            return
+        self.loose_cells([cell])
+
+    def above(
+        self, row: Sequence[Cell | None], names: Sequence[str], kind: str, kept: dict[str, str]
+    ) -> list[tuple[str, str]]:
+        """What a row's item belongs to, by its columns for goal and strategy; an empty one goes on from the row above."""
+        for name in ("maal", "delmaal", "strategi", "utfordring"):
+            if name == kind or name not in names:
+                continue
+            cell = row[names.index(name)]
+            if cell and cell.plain:
+                self.find_or_make(name, cell.plain, cell, kept, "")
+        goal = kept.get("delmaal") or kept.get("maal", "")
+        if kind == "delmaal" and kept.get("maal"):
+            return [("hovedmaal", kept["maal"])]
+        if kind == "tiltak" and kept.get("strategi"):
+            return [("strategier", kept["strategi"])]
+        if kind in ("tiltak", "strategi") and goal:
+            return [("maal", goal)]
+        return self.above_of(kind)
+
+    def find_or_make(self, kind: str, title: str, cell: Cell, kept: dict[str, str], number: str) -> None:
+        """The goal or strategy that a cell names: one that is told of already, or a new one."""
+        own, plain = (number, title) if number else numbered(title)
+        real = "maal" if kind == "delmaal" else kind
+        ids = self.named.get((real, key_of(titled(plain)[0])), [])
+        same = next((item for item in self.items if item.id in ids), None) if ids else None
+        if same is None:
+            above = self.above_of(kind)
+            if kind == "delmaal" and kept.get("maal"):
+                above = [("hovedmaal", kept["maal"])]
+            elif kind == "strategi" and (goal := kept.get("delmaal") or kept.get("maal")):
+                above = [("maal", goal)]
+            elif kind == "utfordring":
+                above = []
+            same = self.new(real, plain, (cell.unit,), own, above=tuple(above))
+            if kind == "delmaal" and not above:
+                self.homeless_parts.append(same.id)
+            self.resume()
+        for narrower in _NARROWER.get(kind, ()):
+            kept.pop(narrower, None)
+        kept[kind] = same.id
+
+    def rest(self, row: Sequence[Cell | None], columns: Columns, main: int, kind: str, kept: Mapping[str, str]) -> None:
+        """A row without its main cell: more of the item above it."""
+        last = self.item
+        for index, cell in enumerate(row):
+            if not cell or not cell.plain or index == main:
+                continue
+            name = columns.name(index)
+            if _is_link(name, kind) and name in kept:
+                self.placed(cell.unit, "celle", numbered(cell.plain)[1], kept[name])
+                continue
+            if name == "nummer":
+                self.listed(cell.unit, "celle", cell.plain, "Et nummer på en rad uten noe mer.")
+                continue
+            if last is None:
+                self.loose_cells([cell])
+                continue
+            heading = columns.heading(index)
+            text = f"{escaped(heading)}: {cell.text}" if heading else cell.text
+            grown = replace(last, texts=(*last.texts, text), units=(*last.units, cell.unit))
+            self.change(last, grown)
+            self.item = last = grown
+            self.note(grown.id, [key for par in cell.pars for key in par.notes])
+            self.placed(cell.unit, "celle", cell.plain, grown.id)
+
+    def as_labels(self, grid: list[list[Cell | None]]) -> bool:
+        """A table of one measure: labels on the left, and what they say on the right."""
+        pairs = [
+            (row[0], next((cell for cell in row[1:] if cell and cell.plain), None)) for row in grid if row and row[0]
+        ]
+        names = [words.field_of(left.plain) for left, _ in pairs if left]
+        if len(pairs) != len(grid) or names.count("tittel") != 1 or sum(bool(name) for name in names) < 3:
+            return False
+        if any(len([cell for cell in row if cell and cell.plain]) > 2 for row in grid):
+            return False
+        fields: list[tuple[str, str]] = []
+        texts: list[str] = []
+        title, number = "", ""
+        above = self.above_of("tiltak")
+        for (left, right), name in zip(pairs, names, strict=True):
+            if right is None or left is None:
+                continue
+            if name == "tittel":
+                title = right.plain
+            elif name == "nummer":
+                number = right.plain
+            elif name and name != "beskrivelse" and name not in _LINKS:
+                fields.append((name, right.plain))
+            else:
+                texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
+        if not title:
+            return False
+        units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
+        item = self.new("tiltak", title, units, number, tuple(texts), tuple(fields), tuple(above))
+        self.resume()
+        self.note(item.id, [key for row in grid for cell in row if cell for par in cell.pars for key in par.notes])
+        for (left, right), name in zip(pairs, names, strict=True):
+            if left and left.plain and not name:
+                self.placed(left.unit, "celle", left.plain, item.id)
+            elif left and left.plain:
+                self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
+            if right and right.plain:
+                self.placed(right.unit, "celle", right.plain, item.id)
+        return True
+
+    def as_figures(self, table: Table, grid: list[list[Cell | None]], sort: str, caption: Par | None) -> bool:
+        lines = tuple(tuple(" ".join(cell.plain.split()) if cell else "" for cell in row) for row in grid)
+        title = (
+            CAPTION.sub("", caption.plain, count=1) if caption else f"Tabell {len(self.figures) + 1} fra Word-planen"
+        )
+        id = f"fra-word-{len(self.figures) + 1}"
+        self.figures.append(Figures(id, title, table.unit, lines, sort))
+        self.here(table.unit, [f"[{escaped(title)}](#{id})"])  # the table stands with the others; here one is led to it
+        for cell in table.cells:
+            if cell.plain:
+                self.placed(cell.unit, "celle", cell.plain, TABLE_FILE + id)
+        if caption:
+            self.placed(caption.unit, "avsnitt", title, TABLE_FILE + id)
+        return True
+
+    def as_markdown(self, table: Table, grid: list[list[Cell | None]], caption: Par | None) -> None:
+        """A table in the text; one that is too large for that is listed."""
+        rows = [row for row in grid if any(cell and cell.plain for cell in row)]
+        over: list[Cell] = []  # one cell across the table, above its columns: what it is about
+        while rows and len(rows[0]) > 1 and len(filled := [each for each in rows[0] if each and each.plain]) == 1:
+            if filled[0].span < len(rows[0]):
+                break
+            over += filled
+            rows = rows[1:]
+        width = max((len(row) for row in rows), default=0)
+        if not rows:
+            self.loose_cells(over)
+            self.caption_as_text(caption)
+            return
+        if len(rows) > limits.MARKDOWN_ROWS or width > limits.MARKDOWN_COLUMNS:
+            for cell in table.cells:
+                if cell.plain:
+                    self.listed(cell.unit, "celle", cell.plain, "Tabellen er for stor for teksten.")
+            if caption:
+                self.listed(
+                    caption.unit, "avsnitt", caption.plain, "Tabelltekst til en tabell som er for stor for teksten."
+                )
+            return
+        parts: list[str] = [escaped(each.plain) for each in over]
+        words_ = CAPTION.sub("", caption.plain, count=1) if caption else ""
+        shown = escaped(words_) or "[Fyll ut: hva tabellen viser]"
+        if width == 1:  # a box around a text
+            pars = [par for row in rows for each in row if each for par in each.pars]
+            parts += [as_text(par) for par in pars if par.plain]
+            parts += [escaped(caption.plain)] if caption else []
+        else:
+            lines = [[_in_cell(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
+            head = [f"Kolonne {n}" for n in range(1, width + 1)]
+            if len(lines) == 1:
+                lines = [head, *lines]
+            lines[0] = [text or head[at] for at, text in enumerate(lines[0])]
+            made = ["| " + " | ".join(line) + " |" for line in lines]
+            parts += [f"Tabell: {shown}", "\n".join([made[0], "|" + "---|" * width, *made[1:]])]
+        home = self.here(table.unit, parts, [key for cell in table.cells for par in cell.pars for key in par.notes])
+        if caption:
+            self.placed(caption.unit, "avsnitt", caption.plain if width == 1 else words_, home)
+        for cell in table.cells:
+            if cell.plain:
+                self.placed(cell.unit, "celle", cell.plain, home)
+
+
+def _is_link(name: str, kind: str) -> bool:
+    """Whether a column says what a row's item belongs to."""
+    return name in _LINKS[: {"tiltak": 4, "strategi": 2, "delmaal": 1}.get(kind, 0)]
+
+
+def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[str, str] | None:
+    """The field that a cell is; what stands below a year is told with the year, and is a sum or a sign that it is done then."""
+    heading = columns.heading(index)
+    if index in columns.parts and not name:
+        name = "frist" if words.MARK.fullmatch(cell.plain) else "kostnad" if words.FIGURE.fullmatch(cell.plain) else ""
+    if not name and words.TOTAL.fullmatch(heading) and words.FIGURE.fullmatch(cell.plain):
+        return "kostnad", f"{heading}: {cell.plain}"
+    if not name:
+        return None
+    if index not in columns.parts:
+        return name, cell.plain
+    return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
+    """The titles in a row's first cell, with what more is said of each: one for each point, where the cell is a list."""
+    pars = [par for par in cell.pars if par.plain]
+    if all(par.listed for par in pars) and not pars[0].depth:
+        found: list[tuple[str, tuple[str, ...]]] = []
+        for par in pars:
+            if par.depth:
+                title, more = found[-1]
+                found[-1] = (title, (*more, as_text(as_first(par))))
+            else:
+                found.append((par.plain, ()))
+        return found
+    by_hand = [line for par in pars for line in par.lines]
+    if all(map(_POINT.match, by_hand)):
+        return [(line[1:].strip(), ()) for line in by_hand]
+    first, *lines = pars[0].lines
+    points = [f"- {escaped(line[1:].strip())}" if _POINT.match(line) else as_paragraph(escaped(line)) for line in lines]
+    if not any(map(_POINT.match, lines)):
+        first, points = pars[0].plain, []
+    return [(first, (*points, *(as_text(par) for par in pars[1:])))]
+
+
+def _in_cell(cell: Cell | None) -> str:
+    if cell is None:
+        return ""
+    return " ".join(par.text.replace("\n", " ").strip() for par in cell.pars if par.plain)
+
+
+def _figures(grid: list[list[Cell | None]]) -> str:
+    """What the cells of a table of figures are; "" for another table. The first row and the first column name them."""
+    if len(grid) < 2 or len(grid) - 1 > limits.CSV_ROWS or not 2 <= len(grid[0]) <= limits.CSV_COLUMNS:
+        return ""
+    head = [cell.plain if cell else "" for cell in grid[0]]
+    names = [row[0].plain if row[0] else "" for row in grid[1:]]
+    if not all(head[1:]) or len(set(head)) < len(head) or not all(names) or len(set(names)) < len(names):
+        return ""
+    if any(None in row for row in grid):
+        return ""
+    texts = [cell.plain.strip() for row in grid[1:] for cell in row[1:] if cell]
+    numbers = [text for text in texts if any(map(str.isdigit, text))]
+    if not numbers or not all(_NUMBER.fullmatch(text) for text in texts):
+        return ""
+    if all(text.endswith("%") for text in numbers):
+        return "prosent"
+    if any(text.endswith("%") for text in numbers):
+        return ""
+    return "desimaltall" if any("," in text for text in numbers) else "heltall"
