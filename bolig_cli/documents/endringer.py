@@ -17,8 +17,10 @@ NAME = "endringer"
 
 def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     """`siden` is what differs from the earlier version."""
-    siden = endringer.of_the_plan(siden)
     numbers = number_items(plan)
+    reader = endringer.reader(plan, dekning, siden, numbers)
+    renumbered = endringer.numbers_then(siden)
+    siden = endringer.of_the_plan(siden)
     title = tr("Endringer i planen")
     front = Front(
         NAME,
@@ -37,7 +39,8 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
         *(endringer.effects(plan, siden.effect, numbers) if siden.effect else ()),
         ast.header(1, ast.text(tr("Endringene, del for del")), "endringer"),
         *_how(siden),
-        *endringer.changes(siden, endringer.reader(plan, dekning, siden, numbers)),
+        *endringer.changes(siden, reader),
+        *renumbered,
     ]
     return finish(plan, front, blocks, numbers, Figures({}))
 
