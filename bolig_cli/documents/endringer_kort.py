@@ -12,6 +12,7 @@ from bolig_cli.documents.document import Document, Opening
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import endringer
+from bolig_cli.documents.tidligere_utgave import tidligere_utgave
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Plan
@@ -34,21 +35,25 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     numbers = number_items(plan)
     reader = endringer.reader(plan, dekning, siden, numbers)
     siden = endringer.of_the_plan(siden)
-    title = tr("Endringer i planen, kort")
+    title, since = tr("Endringer i planen, kort"), tidligere_utgave(siden, plan)
     front = Front(
         NAME,
         title,
         cover.in_text(plan),
         title,
-        tr("Siden {utgave}", utgave=siden.before),
-        tr("Det viktigste som er endret i {plan} siden {utgave}", plan=cover.in_text(plan), utgave=siden.before),
+        tr("Siden {utgave}", utgave=since),
+        tr(
+            "Det viktigste som er endret i {plan} siden {utgave}",
+            plan=cover.in_text(plan),
+            utgave=f"{since} ({siden.before})",
+        ),
         (),
         cover.date(plan),
         Opening.SHEET,
     )
     blocks = [
         ast.header(1, ast.text(title), "endringer-kort", ["unummerert"]),
-        ast.para(ast.text(f"{tr('Siden {utgave}', utgave=siden.before)}: {norsk.small(endringer.summary(siden))}")),
+        ast.para(ast.text(f"{tr('Siden {utgave}', utgave=since)}: {norsk.small(endringer.summary(siden))}")),
         *_goals_and_measures(siden, reader),
         *_money(plan, siden),
         *_duties(siden, dekning),

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from bolig_cli.compare.compare import Comparison
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Fase, Plan
+from bolig_cli.model.hoeringsutkast import er_hoeringsutkast
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
 
 
 @record
@@ -48,7 +47,7 @@ def numrene_foer(c: Comparison) -> NumreneFoer:
     return NumreneFoer(
         {c.ids_now.get(id, id): number for id, number in then.number.items()},
         {c.ids_now.get(id, id): name for id, name in then.name.items()},
-        _is_draft(c.earlier.plan),
+        er_hoeringsutkast(c.earlier.plan),
     )
 
 
@@ -60,7 +59,3 @@ def nye_numre(c: Comparison) -> tuple[NyttNummer, ...]:
     then = numrene_foer(c).number
     now = number_items(c.later.plan).number
     return tuple(NyttNummer(id, then[id], number) for id, number in now.items() if then.get(id, number) != number)
-
-
-def _is_draft(plan: Plan) -> bool:
-    return plan.fase == Fase.HOERING or any(word in searchable(plan.utgave) for word in ("høring", "høyring"))

@@ -18,6 +18,7 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
 from bolig_cli.documents.parts import endringer, handlingsdel, hoeringssvar, lovdekning, oppfoelging, prosess, saken
 from bolig_cli.documents.printed import held
+from bolig_cli.documents.tidligere_utgave import tidligere_utgave
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.law.egne_ord import eget_saksfremlegg
@@ -199,7 +200,7 @@ def _saksopplysninger(
             tr("Det som kom inn i høringen"),
             hoeringssvar.told(plan, numbers) if stage is Stadium.VEDTAK else [],
         ),
-        ("endringer", tr("Endringer siden {utgave}", utgave=siden.before) if siden else "", changed),
+        ("endringer", tr("Endringer siden {utgave}", utgave=tidligere_utgave(siden, plan)) if siden else "", changed),
         (
             "lovkrav",
             tr("Lovkrav"),

@@ -411,3 +411,43 @@ def test_as_many_parts_are_listed_as_are_counted(chosen: set[int]) -> None:
     terminal = diff_text.report(c, lambda text, *_: text)
     listed = len(re.findall(r"^  [+−↷~] ", terminal, re.MULTILINE))
     assert listed == _said_to_be(diff_text.summary(c)) == len(c.changes)
+
+
+_CALLED = {
+    "Høringsutkast": ("betegnelse: Høringsutkast", "2024-02-01", "utgaven «Høringsutkast», 1. februar 2024"),
+    "dag": ("", "2024-02-01", "utgaven fra 1. februar 2024"),
+    "fase": ("", "", "høringsutkastet"),
+}
+
+
+@pytest.mark.parametrize("known_by", _CALLED)
+def test_the_earlier_version_is_called_what_the_plan_was_then(known_by: str) -> None:
+    """And never by its name in git, which stands in the properties alone."""
+    name, day, called = _CALLED[known_by]
+    before = _example()
+    (data,) = (f.data for f in before.files if f.path == "plan/plan.yaml")
+    edition = "utgave:\n  dato: 2024-02-01\n  betegnelse: Høringsutkast\n"
+    was = "\n  ".join(["utgave:", *([f"dato: {day}"] if day else []), *([name] if name else [])])
+    older = before.with_texts(
+        {"plan/plan.yaml": data.replace(edition.encode(), f"{was}\n".encode() if name or day else b"utgave: {}\n")}
+    )
+    newer = before.with_texts(
+        {"plan/plan.yaml": data.replace(b"betegnelse: H\xc3\xb8ringsutkast", b"betegnelse: Planforslag")}
+    )
+    old, new = pipeline.check_files(older, None), pipeline.check_files(newer, None)
+    assert new.plan is not None
+    assert new.dekning is not None
+    c = compare(Version("utgave sendt-ut", older, old.dekning), Version("nå", newer, new.dekning))
+    for document in make_documents(new.plan, new.dekning, ["endringer", "endringer-kort", "saksfremlegg"], c):
+        shown = json.dumps([document.blocks, [str(fact) for fact in document.cover_facts]], ensure_ascii=False)
+        words = " ".join([document.title, document.status, *sections(document), *sections(document).values()])
+        assert f"iden {called}" in words.replace("\u00a0", " "), document.name
+        assert "sendt-ut" not in shown + words, document.name
+        assert ("sendt-ut" in document.subject) is (document.name in SINCE)
+
+
+def test_a_version_of_the_same_edition_says_so() -> None:
+    new, c = changed(*EDITS)
+    assert "Siden en tidligere versjon av samme utgave:" in made("endringer-kort", new, c)
+    told = made("endringer-kort", new, replace(c, earlier=None, effect=None))
+    assert "Siden en tidligere utgave:" in told

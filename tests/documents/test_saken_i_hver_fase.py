@@ -265,7 +265,9 @@ def test_what_is_changed_since_the_hearing_is_told_where_it_is_said_since_when()
     )
     old, new = check(before, "vedtak"), check(after, "vedtak")
     told = made_of(new, compare(Version("utgave v1", before, old.dekning), Version("nå", after, new.dekning)))
-    text = told["Endringer siden utgave v1"].replace("\u00a0", " ")
+    (heading,) = [heading for heading in told if heading.startswith("Endringer siden ")]
+    assert "v1" not in heading, "that is its name in git"
+    text = told[heading].replace("\u00a0", " ")
     assert text.startswith("Én del av planen er fjernet og to er endret.")
     assert "Før var det 9 000 (forskjell: +500)." in text
     assert "→" in text, "the coverage before and after"
