@@ -28,6 +28,7 @@ from bolig_cli.model.plan import Alternativ, Avsnitt, Behandling, Maal, Plan, Sa
 from bolig_cli.model.saksfremlegg import Stadium
 from bolig_cli.model.stadium import archive_case, is_written_for, stadium, without_words
 from bolig_cli.model.tidsrom import aarene
+from bolig_cli.model.utlegging import utlegginger
 from bolig_cli.searchable import as_name, searchable
 
 NAME = "saksfremlegg"
@@ -101,6 +102,8 @@ def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) ->
         Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
     ]
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
+    if stage is Stadium.UTLEGGING and not utlegginger(plan):
+        facts.append(Fact(tr("Legges ut på høring av"), tr("ikke skrevet ennå")))
     for b in _meetings(plan, stage):
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
         organ = med_kommune(plan, b.organ, b.kommune)
@@ -111,8 +114,12 @@ def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) ->
 
 
 def _meetings(plan: Plan, stage: Stadium) -> list[Behandling]:
-    """The meetings that treat the plan; of an adopted plan those after the decision, for the others are told of in the plan."""
+    """The meetings that treat the plan, the one that this case is for first; of an adopted plan those after the decision, for the
+    others are told of in the plan."""
     meetings = list(plan.prosess.behandling) if plan.prosess else []
+    if stage is Stadium.UTLEGGING:
+        sent_out = [b if b.sak else replace(b, sak=tr("Utlegging på høring")) for b in utlegginger(plan)]
+        return [*sent_out, *(b for b in meetings if b not in sent_out)]
     if stage is not Stadium.OPPFOELGING:
         return meetings
     decided = plan.vedtak.tidspunkt.last if plan.vedtak and plan.vedtak.tidspunkt else None
