@@ -451,3 +451,13 @@ def test_a_version_of_the_same_edition_says_so() -> None:
     assert "Siden en tidligere versjon av samme utgave:" in made("endringer-kort", new, c)
     told = made("endringer-kort", new, replace(c, earlier=None, effect=None))
     assert "Siden en tidligere utgave:" in told
+
+
+def test_what_is_long_is_not_kept_on_one_page() -> None:
+    """Kept whole, it left half a page empty below a heading that stood alone."""
+    new, c = changed(EDITS[0], ("utfordringer/U3.yaml", "viser: minker", "viser: øker"), gone=("tiltak/T48.yaml",))
+    assert new.plan is not None
+    assert new.dekning is not None
+    (document,) = make_documents(new.plan, new.dekning, ["endringer"], c)
+    cards = [block["c"][0][1] for block in document.blocks if block["t"] == "Div" and "fakta" in block["c"][0][1]]
+    assert cards == [["fakta", "samlet"], ["fakta"], ["fakta", "samlet"]], "a deadline, a measure that is gone, a word"

@@ -29,7 +29,8 @@ from bolig_cli.source import markdown
 _POSTS = ("okonomi", "poster")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _QUOTED = re.compile(r"\{\{([^{}]*)\}\}")
-_FEW = 6  # facts that are kept on one page
+_FEW = 9  # lines of facts that are kept on one page: more would leave as much of the page before empty
+_FACT_LINE = 65  # characters that a line of those has room for on paper
 MOST = 7  # lines of a part that are told in short; the rest are counted
 _LINE = 85  # characters that a line of a list has room for on paper
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
@@ -170,7 +171,8 @@ def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
                 facts.setdefault(told.what, []).extend(_values(one, told, change.hva, reader))
     if facts:
         items = [(ast.text(label), blocks) for label, blocks in facts.items()]
-        yield ast.div([ast.definitions(items)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
+        lines = sum(-(-len(ast.plain_text(block["c"])) // _FACT_LINE) for blocks in facts.values() for block in blocks)
+        yield ast.div([ast.definitions(items)], classes=["fakta", *(["samlet"] if lines <= _FEW else [])])
 
 
 def _is_known(change: Change, hva: Hva) -> bool:
