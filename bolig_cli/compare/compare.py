@@ -16,26 +16,38 @@ _BESIDE_IT = frozenset(("innspill", "saksfremlegg"))
 @record
 class Comparison:
     """`before` and `after` say which versions they are, as in "utgave v1" and "filene slik de er nå". `earlier` are the verdicts on
-    the one before, with its plan. Where one of the two has no plan that can be judged, there is no `effect`. `names` are the ids of
-    either version with what they are called: as of now, where both have one.
+    the one before, with its plan, and `later` those on the other. Where one of the two has no plan that can be judged, there is no
+    `effect`. `names` are the ids of either version with what they are called: as of now, where both have one.
     """
 
     before: str
     after: str
     earlier: Dekning | None
+    later: Dekning | None
     changes: tuple[PartChange, ...]
     effect: Effect | None
     names: Mapping[str, str]
 
     @property
     def in_the_plan(self) -> tuple[PartChange, ...]:
-        """The changes of the plan itself: what every document counts and tells as its parts."""
-        return tuple(change for change in self.changes if _kind(change) not in _BESIDE_IT)
+        """The changes of the plan itself: what every document counts and tells as its parts. An id is the authors' own: a part that
+        has got another, and is as it was, is none of them."""
+        return tuple(c for c in self.changes if _kind(c) not in _BESIDE_IT and not c.only_id)
+
+    @property
+    def only_ids(self) -> tuple[PartChange, ...]:
+        """The parts of the plan that have got another id, and are as they were."""
+        return tuple(c for c in self.changes if _kind(c) not in _BESIDE_IT and c.only_id)
 
     @property
     def beside_it(self) -> tuple[PartChange, ...]:
         """The changes of what lies beside the plan."""
         return tuple(change for change in self.changes if _kind(change) in _BESIDE_IT)
+
+    @property
+    def ids_now(self) -> Mapping[str, str]:
+        """What each id is now, of those that are another."""
+        return {c.before.id: c.after.id for c in self.changes if c.new_id and c.before and c.after and c.after.has_id}
 
 
 def _kind(change: PartChange) -> str:
@@ -59,6 +71,7 @@ def compare(before: Version, after: Version) -> Comparison:
         before=before.called,
         after=after.called,
         earlier=before.dekning,
+        later=after.dekning,
         changes=difference(old, new),
         effect=effect(before.dekning, after.dekning) if before.dekning and after.dekning else None,
         names={part.id: part.title for part in (*old, *new) if part.has_id and part.title},

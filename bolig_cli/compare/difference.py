@@ -1,6 +1,7 @@
 """What differs between two versions of a plan, part by part and field by field. By id, never by line."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from bolig_cli.record import record
 
 # Where a part stands in the plan: a change of one of these is a move.
 _ABOVE = frozenset(("maalomraade", "hovedmaal", "maal", "strategier"))
+_LINK = re.compile(r"\]\(#([^)\s]{1,80})\)")
 _ALIKE = 0.5  # the share of equal fields that tells a part which got another id from a new one
 
 
@@ -65,15 +67,20 @@ class PartChange:
     def new_id(self) -> bool:
         return bool(self.before and self.after and self.before.id != self.after.id)
 
+    @property
+    def only_id(self) -> bool:
+        return self.new_id and not self.changes
+
 
 def difference(before: Sequence[Part], after: Sequence[Part]) -> tuple[PartChange, ...]:
     """Every part that is another: those that are there now in their order, each that is gone after what stood before it."""
     old, new = _by_key(before), _by_key(after)
     renamed = _renamed([p for key, p in old.items() if key not in new], [p for key, p in new.items() if key not in old])
+    ids = {was.id: id for (_, id), was in renamed.items() if was.has_id}
     found: list[PartChange] = []
     for key, part in new.items():
         was = old.get(key) or renamed.get(key)
-        change = _compared(was, part) if was else PartChange(Hva.NY, None, part, _fields({}, part.fields))
+        change = _compared(was, part, ids) if was else PartChange(Hva.NY, None, part, _fields({}, part.fields))
         if change:
             found.append(change)
     kept = {_key(part) for part in renamed.values()} | new.keys()
@@ -81,8 +88,13 @@ def difference(before: Sequence[Part], after: Sequence[Part]) -> tuple[PartChang
     return tuple(sorted((*found, *gone), key=lambda change: _order(change, old, new)))
 
 
-def _compared(before: Part, after: Part) -> PartChange | None:
-    changes = _fields(before.fields, after.fields)
+def _compared(before: Part, after: Part, ids: Mapping[str, str]) -> PartChange | None:
+    """`ids` are those that are another: what refers to one, refers to the same as before."""
+    changes = tuple(
+        change
+        for change in _fields(before.fields, after.fields)
+        if change.before is None or _with_ids(change.before, change.slag, ids) != change.after
+    )
     if not changes and before.id == after.id:
         return None
     moved = any(change.path[0] in _ABOVE for change in changes)
@@ -102,6 +114,17 @@ def _change(before: Field | None, after: Field | None) -> Change:
     if before and after and before.slag is not after.slag:  # a text that got longer, an amount that became an interval
         slag = Slag.TEKST if Slag.TEKST in (before.slag, after.slag) else after.slag
     return Change(field.path, field.labels, slag, before.value if before else None, after.value if after else None)
+
+
+def _with_ids(value: Leaf, slag: Slag, ids: Mapping[str, str]) -> Leaf:
+    """As it would have been written with the ids of now."""
+    if slag is Slag.IDER and isinstance(value, tuple):
+        return tuple(ids.get(one, one) for one in value)
+    if slag is Slag.IDER and isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, str) and "](#" in value:
+        return _LINK.sub(lambda hit: f"](#{ids.get(hit[1], hit[1])})", value)
+    return value
 
 
 def _said(field: Field | None) -> Leaf:

@@ -8,6 +8,7 @@ from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import endringer
+from bolig_cli.documents.tidligere_utgave import tidligere_utgave
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
@@ -17,17 +18,19 @@ NAME = "endringer"
 
 def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     """`siden` is what differs from the earlier version."""
-    siden = endringer.of_the_plan(siden)
     numbers = number_items(plan)
-    title = tr("Endringer i planen")
+    reader = endringer.reader(plan, dekning, siden, numbers)
+    renumbered = endringer.numbers_then(siden)
+    siden = endringer.of_the_plan(siden)
+    title, since = tr("Endringer i planen"), tidligere_utgave(siden, plan)
     front = Front(
         NAME,
         title,
         cover.in_text(plan),
         title,
-        tr("Endringer siden {utgave}", utgave=siden.before),
-        tr("Hva som er endret i {plan} siden {utgave}", plan=cover.in_text(plan), utgave=siden.before),
-        (Fact(tr("Sammenlignet med"), siden.before), *cover.edition(plan)),
+        tr("Endringer siden {utgave}", utgave=since),
+        tr("Hva som er endret i {plan} siden {utgave}", plan=cover.in_text(plan), utgave=f"{since} ({siden.before})"),
+        (Fact(tr("Sammenlignet med"), since), *cover.edition(plan)),
         cover.date(plan),
     )
     blocks = [
@@ -37,7 +40,8 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
         *(endringer.effects(plan, siden.effect, numbers) if siden.effect else ()),
         ast.header(1, ast.text(tr("Endringene, del for del")), "endringer"),
         *_how(siden),
-        *endringer.changes(siden, endringer.reader(plan, dekning, siden, numbers)),
+        *endringer.changes(siden, reader),
+        *renumbered,
     ]
     return finish(plan, front, blocks, numbers, Figures({}))
 

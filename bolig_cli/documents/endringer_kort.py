@@ -10,8 +10,9 @@ from bolig_cli.documents import cover, endringsord
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Opening
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, number_items
+from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import endringer
+from bolig_cli.documents.tidligere_utgave import tidligere_utgave
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Plan
@@ -31,42 +32,49 @@ _DATES = ("frist", "oppstart")
 
 def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     """`siden` is what differs from the earlier version."""
-    siden = endringer.of_the_plan(siden)
     numbers = number_items(plan)
-    title = tr("Endringer i planen, kort")
+    reader = endringer.reader(plan, dekning, siden, numbers)
+    siden = endringer.of_the_plan(siden)
+    title, since = tr("Endringer i planen, kort"), tidligere_utgave(siden, plan)
     front = Front(
         NAME,
         title,
         cover.in_text(plan),
         title,
-        tr("Siden {utgave}", utgave=siden.before),
-        tr("Det viktigste som er endret i {plan} siden {utgave}", plan=cover.in_text(plan), utgave=siden.before),
+        tr("Siden {utgave}", utgave=since),
+        tr(
+            "Det viktigste som er endret i {plan} siden {utgave}",
+            plan=cover.in_text(plan),
+            utgave=f"{since} ({siden.before})",
+        ),
         (),
         cover.date(plan),
         Opening.SHEET,
     )
     blocks = [
         ast.header(1, ast.text(title), "endringer-kort", ["unummerert"]),
-        ast.para(ast.text(f"{tr('Siden {utgave}', utgave=siden.before)}: {norsk.small(endringer.summary(siden))}")),
-        *_goals_and_measures(siden, endringer.reader(plan, dekning, siden, numbers).name, numbers),
+        ast.para(ast.text(f"{tr('Siden {utgave}', utgave=since)}: {norsk.small(endringer.summary(siden))}")),
+        *_goals_and_measures(siden, reader),
         *_money(plan, siden),
         *_duties(siden, dekning),
     ]
     return finish(plan, front, blocks, numbers, Figures({}))
 
 
-def _goals_and_measures(siden: Comparison, name: endringsord.Namer, numbers: Numbers) -> list[Node]:
-    told = [change for change in siden.changes if change.changes or not change.new_id]  # an id is the authors' own
-    weighty = [change for kind in _WEIGHS for change in told if change.part.kind == kind]
+def _goals_and_measures(siden: Comparison, reader: endringer.Reader) -> list[Node]:
+    """What weighs, line by line, and how many other parts are changed: together as many as are counted."""
+    weighty = [change for kind in _WEIGHS for change in siden.changes if change.part.kind == kind]
+    rest = len(siden.changes) - len(weighty)
     if not weighty:
-        return [ast.para(ast.text(tr("Mål, strategier og tiltak er som før.")))]
-    rest = len(told) - len(weighty)
+        others = trn("Én annen del av planen er endret.", "{antall} andre deler av planen er endret.", rest)
+        said = [tr("Mål, strategier og tiltak er som før."), *([others] if rest else [])]
+        return [ast.para(ast.text(" ".join(said)))]
     others = trn(
         "I tillegg er én annen del av planen endret.", "I tillegg er {antall} andre deler av planen endret.", rest
     )
     return [
         ast.header(2, ast.text(tr("Mål, strategier og tiltak")), "kort-maal"),
-        endringer.few([_line(change, siden, name, numbers) for change in sorted(weighty, key=_rank)], _MOST),
+        endringer.few([_line(change, siden, reader) for change in sorted(weighty, key=_rank)], _MOST),
         *([ast.para(ast.text(others))] if rest else []),
     ]
 
@@ -87,7 +95,8 @@ def _weight(change: Change) -> int:
     return _FIELDS.index(field)
 
 
-def _line(change: PartChange, siden: Comparison, name: endringsord.Namer, numbers: Numbers) -> list[Node]:
+def _line(change: PartChange, siden: Comparison, reader: endringer.Reader) -> list[Node]:
+    name = reader.name
     words = {Hva.NY: tr("Ny"), Hva.FJERNET: tr("Fjernet"), Hva.FLYTTET: tr("Flyttet"), Hva.ENDRET: tr("Endret")}
     called = endringsord.called(change.part, siden.names, name)
     fields: dict[str, list[Change]] = {}
@@ -95,20 +104,18 @@ def _line(change: PartChange, siden: Comparison, name: endringsord.Namer, number
         fields.setdefault(endringsord.first_label(one), []).append(one)
     told = [f"{norsk.small(label)}{_how_much(ones, name)}" for label, ones in fields.items()]
     if change.hva is Hva.FLYTTET:
-        called += _from_and_to(change, siden, numbers)
+        called += _from_and_to(change, reader)
     what = f", {norsk.listing(told)}" if change.hva is Hva.ENDRET and told else ""
     return [ast.strong(ast.text(f"{words[change.hva]}:")), {"t": "Space"}, *ast.text(f"{called}{what}")]
 
 
-def _from_and_to(change: PartChange, siden: Comparison, numbers: Numbers) -> str:
+def _from_and_to(change: PartChange, reader: endringer.Reader) -> str:
     """What a part stood under and what it stands under now, by their numbers."""
     moves = [one for one in change.changes if one.path[0] in _ABOVE]
-
-    def number(id: str) -> str:
-        return numbers.name.get(id) or f"«{siden.names.get(id, id)}»"
-
     before, after = (
-        norsk.listing([endringsord.value(leaf, one.slag, number) for one in moves if (leaf := getattr(one, side))])
+        norsk.listing(
+            [endringsord.value(leaf, one.slag, reader.short) for one in moves if (leaf := getattr(one, side))]
+        )
         for side in ("before", "after")
     )
     return f", {tr('fra {foer} til {naa}', foer=before, naa=after)}" if before and after else ""

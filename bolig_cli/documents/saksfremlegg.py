@@ -18,6 +18,7 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
 from bolig_cli.documents.parts import endringer, handlingsdel, hoeringssvar, lovdekning, oppfoelging, prosess, saken
 from bolig_cli.documents.printed import held
+from bolig_cli.documents.tidligere_utgave import tidligere_utgave
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.law.egne_ord import eget_saksfremlegg
@@ -27,6 +28,7 @@ from bolig_cli.model.plan import Alternativ, Avsnitt, Behandling, Maal, Plan, Sa
 from bolig_cli.model.saksfremlegg import Stadium
 from bolig_cli.model.stadium import archive_case, is_written_for, stadium, without_words
 from bolig_cli.model.tidsrom import aarene
+from bolig_cli.model.utlegging import utlegginger
 from bolig_cli.searchable import as_name, searchable
 
 NAME = "saksfremlegg"
@@ -100,6 +102,8 @@ def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) ->
         Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
     ]
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
+    if stage is Stadium.UTLEGGING and not utlegginger(plan):
+        facts.append(Fact(tr("Legges ut på høring av"), tr("ikke skrevet ennå")))
     for b in _meetings(plan, stage):
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
         organ = med_kommune(plan, b.organ, b.kommune)
@@ -110,8 +114,12 @@ def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) ->
 
 
 def _meetings(plan: Plan, stage: Stadium) -> list[Behandling]:
-    """The meetings that treat the plan; of an adopted plan those after the decision, for the others are told of in the plan."""
+    """The meetings that treat the plan, the one that this case is for first; of an adopted plan those after the decision, for the
+    others are told of in the plan."""
     meetings = list(plan.prosess.behandling) if plan.prosess else []
+    if stage is Stadium.UTLEGGING:
+        sent_out = [b if b.sak else replace(b, sak=tr("Utlegging på høring")) for b in utlegginger(plan)]
+        return [*sent_out, *(b for b in meetings if b not in sent_out)]
     if stage is not Stadium.OPPFOELGING:
         return meetings
     decided = plan.vedtak.tidspunkt.last if plan.vedtak and plan.vedtak.tidspunkt else None
@@ -199,7 +207,7 @@ def _saksopplysninger(
             tr("Det som kom inn i høringen"),
             hoeringssvar.told(plan, numbers) if stage is Stadium.VEDTAK else [],
         ),
-        ("endringer", tr("Endringer siden {utgave}", utgave=siden.before) if siden else "", changed),
+        ("endringer", tr("Endringer siden {utgave}", utgave=tidligere_utgave(siden, plan)) if siden else "", changed),
         (
             "lovkrav",
             tr("Lovkrav"),

@@ -8,6 +8,7 @@ from bolig_cli.compare.compare import Comparison
 from bolig_cli.compare.difference import Change, PartChange
 from bolig_cli.compare.effect import Effect
 from bolig_cli.compare.parts import Part
+from bolig_cli.documents.numrene_foer import nye_numre
 from bolig_cli.model.beloep import Beloep
 from bolig_cli.model.startlaan import Aarssum
 from bolig_cli.report.colour import Paint
@@ -19,6 +20,7 @@ def report(c: Comparison, paint: Paint) -> str:
         "fra": c.before,
         "til": c.after,
         "endringer": [_part(change) for change in c.changes],
+        "nye_numre": [{"id": new.id, "foer": new.before, "etter": new.after} for new in nye_numre(c)],
         "virkning": _effect(c.effect) if c.effect else None,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -11,6 +11,7 @@ from bolig_cli.compare.parts import Slag
 from bolig_cli.compare.words import Tegn, words
 from bolig_cli.documents import endringsord
 from bolig_cli.documents.beloep import amount
+from bolig_cli.documents.numrene_foer import NyttNummer, nye_numre
 from bolig_cli.law.vurdering import STATUSORD, Status
 from bolig_cli.model.beloep import Beloep
 from bolig_cli.report.colour import Paint
@@ -29,10 +30,15 @@ def report(c: Comparison, paint: Paint) -> str:
         return "\n".join([*lines, "Ingenting i planen er endret.", ""])
     order = list(dict.fromkeys(endringsord.kinds().values()))
     told = sorted(c.changes, key=lambda change: _place(endringsord.heading(change), order))
+    renumbered = {new.id: new for new in nye_numre(c)}
     for heading, group in groupby(told, key=endringsord.heading):
         lines.append(paint(heading, "bold"))
         for change in group:
-            lines += _part(change, c.names, name, paint)
+            lines += _part(change, c.names, name, renumbered.pop(change.part.id, None), paint)
+        lines.append("")
+    if renumbered:
+        lines.append(paint("Bare nummeret er et annet", "bold"))
+        lines += [f"  {new.before} → {new.after}  {name(new.id)}" for new in renumbered.values()]
         lines.append("")
     if c.effect:
         lines += [paint("Hva det betyr for planen", "bold"), *_effect(c.effect, paint), ""]
@@ -42,11 +48,16 @@ def report(c: Comparison, paint: Paint) -> str:
 
 
 def summary(c: Comparison) -> str:
-    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret.": the plan's parts, as the documents count them; after that what lies beside."""
-    if not c.beside_it:
-        return _counted(c.in_the_plan)
-    beside = _counted(c.beside_it)
-    return f"{_counted(c.in_the_plan)} I innspillene og saksfremlegget: {beside}"
+    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret.": the plan's parts, as the documents count them; after that those that have got
+    another id alone, and what lies beside. Together they are all that is listed."""
+    told = [_counted(c.in_the_plan)]
+    if count := len(c.only_ids):
+        told.append(
+            f"{'Én har' if count == 1 else f'{norsk.number(count)} har'} fått en annen id, og er ellers som før."
+        )
+    if c.beside_it:
+        told.append(f"I innspillene og saksfremlegget: {_counted(c.beside_it)}")
+    return " ".join(told)
 
 
 def _counted(changes: Sequence[PartChange]) -> str:
@@ -67,12 +78,17 @@ def _namer(names: Mapping[str, str]) -> endringsord.Namer:
     return lambda id: f"{names[id]} ({id})" if id in names else id
 
 
-def _part(change: PartChange, names: Mapping[str, str], name: endringsord.Namer, paint: Paint) -> Iterator[str]:
+def _part(
+    change: PartChange, names: Mapping[str, str], name: endringsord.Namer, number: NyttNummer | None, paint: Paint
+) -> Iterator[str]:
+    """`number` is what it had and has, None where that is the same."""
     sign, style = _SIGN[change.hva]
     ending = {Hva.NY: "  (ny)", Hva.FJERNET: "  (fjernet)", Hva.FLYTTET: "  (flyttet)", Hva.ENDRET: ""}[change.hva]
     yield f"  {paint(sign, style)} {endringsord.called(change.part, names, name)}{ending}"
     if change.new_id and change.before:
         yield f"      Id: {change.before.id} → {change.part.id}"
+    if number:
+        yield f"      Nummer: {number.before} → {number.after}"
     if change.hva in (Hva.NY, Hva.FJERNET):
         telling = [c for c in change.changes if c.path[0] in _TELLING][:_FEW]
         for one in telling:
@@ -168,8 +184,10 @@ def _duty(duty: Duty, paint: Paint) -> str:
 
 
 def _amounts(before: Beloep, after: Beloep) -> str:
+    if before == after:
+        return f"{amount(after)} tusen kroner, som før"
     told = f"{amount(before)} → {amount(after)} tusen kroner"
-    if before.er_spenn or after.er_spenn or before == after:
+    if before.er_spenn or after.er_spenn:
         return told
     more = after.til - before.til
     return f"{told} ({'+' if more > 0 else '−'}{norsk.number(abs(more))})"

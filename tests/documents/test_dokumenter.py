@@ -63,8 +63,8 @@ def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None
         "handlingsdel": "Utgave 1.\u00a0februar\u00a02024",
         "aarsrapport": "Utgangspunkt per 1.\u00a0februar\u00a02024",
         "merknadsbehandling": "Høringsinnspill og svar",
-        "endringer": "Endringer siden utgave v1",
-        "endringer-kort": "Siden utgave v1",
+        "endringer": "Endringer siden en tidligere versjon av samme utgave",
+        "endringer-kort": "Siden en tidligere versjon av samme utgave",
     }
     assert len({document.short_title for document in documents.values()}) == 8  # the plan and its draft share theirs
 

@@ -9,11 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bolig_cli import ast, norsk, pipeline
 from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.compare.effect import effect
-from bolig_cli.documents import SINCE, make_documents
+from bolig_cli.documents import SINCE, endringsord, make_documents
 from bolig_cli.documents.endringsord import with_link_words
 from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.parts.endringer import coverage, few
@@ -73,7 +75,7 @@ def test_every_change_is_told_with_number_and_name_and_no_word_of_the_tool() -> 
         "Nå: 31. desember 2026",
         "Før: 350 tusen kroner",
         "Nå: 500 tusen kroner (+150)",
-        "Flyttet: Tiltak 1.1.4: Lage og følge en plan",
+        "Flyttet: Tiltak 1.1.4 (2.1.3 i høringsutkastet): Lage og følge en plan",
         "Én del av planen er flyttet",
     ):
         assert words in text, words
@@ -163,7 +165,10 @@ def test_what_weighs_most_has_the_lines_of_the_short_one() -> None:
     assert wording
     text = made("endringer-kort", *changed(*wording, *EDITS, gone=("tiltak/T11.yaml",)))
     assert "Fjernet: Inngå tilvisningsavtaler med utbyggere (var tiltak " in text
-    assert re.search(r"Flyttet: Tiltak [\d.]+: Lage og følge [^,]+, fra strategi [\d.]+ til strategi [\d.]+", text)
+    assert re.search(
+        r"Flyttet: Tiltak [\d.]+ \([\d.]+ i høringsutkastet\): Lage og følge [^,]+, fra strategi [\d.]+ til strategi [\d.]+",
+        text,
+    )
     places = [text.index(words) for words in ("Fjernet:", "Endret: Tiltak 1.3.1", "Flyttet:", "Endret: Mål ")]
     assert places == sorted(places)
 
@@ -235,6 +240,61 @@ def test_another_id_is_not_told_the_council() -> None:
     text = made("endringer-kort", *changed(("tiltak/T09.yaml", "id: T09", "id: T50"), *EDITS[:1]))
     assert "Tiltak 1.3.1" in text
     assert "Tiltak 1.3.3" not in text
+    assert "én del av planen er endret." in text, "it is not counted either"
+
+
+def test_what_refers_to_a_new_id_refers_to_the_same() -> None:
+    """Nothing has moved because the strategy above it has another id, and no link leads elsewhere."""
+    under = [
+        (f.path.removeprefix("plan/"), "[S04]", "[S94]") for f in _example().files if b"strategier: [S04]" in f.data
+    ]
+    assert len(under) > 1
+    linked = ("tiltak/T07.yaml", "beskrivelse: |\n", "beskrivelse: |\n  Se [dette](#S04).\n")
+    before, _ = changed(linked)
+    _, c = changed(
+        *under,
+        ("strategier/S04.yaml", "id: S04", "id: S94"),
+        ("tiltak/T07.yaml", "beskrivelse: |\n", "beskrivelse: |\n  Se [dette](#S94).\n"),
+    )
+    assert before.plan is not None
+    assert [(one.hva.value, one.part.id) for one in c.in_the_plan if one.part.id not in ("T07", "S94")] == []
+    assert [one.part.id for one in c.only_ids] == ["S94"]
+
+
+def test_a_part_with_another_number_has_both() -> None:
+    """The measure that is moved, with its id changed, and the one after it, which nobody has touched."""
+    new, c = changed(
+        ("tiltak/T12.yaml", "id: T12", "id: T60"), ("tiltak/T12.yaml", "strategier: [S04]", "strategier: [S01]")
+    )
+    document = made("endringer", new, c)
+    assert "Flyttet: Tiltak 1.1.4 (2.1.3 i høringsutkastet): Lage og følge en plan" in document
+    numbers = "2.1.3 1.1.4 Lage og følge en plan for vedlikehold av kommunale boliger 2.1.4 2.1.3 Gi private utleiere"
+    assert document.index("Det som har fått et annet nummer") < document.index(numbers)
+    assert "Flyttet: Tiltak 1.1.4 (2.1.3 i høringsutkastet): Lage" in made("endringer-kort", new, c)
+    terminal = diff_text.report(c, lambda text, *_: text)
+    assert "      Id: T12 → T60\n      Nummer: 2.1.3 → 1.1.4\n" in terminal
+    assert (
+        "Bare nummeret er et annet\n  2.1.4 → 2.1.3  Gi private utleiere en fast kontakt i kommunen (T13)\n" in terminal
+    )
+    assert json.loads(diff_json.report(c, lambda text, *_: text))["nye_numre"] == [
+        {"id": "T60", "foer": "2.1.3", "etter": "1.1.4"}, {"id": "T13", "foer": "2.1.4", "etter": "2.1.3"},
+    ]  # fmt: skip
+
+
+def test_a_version_that_was_no_draft_for_the_hearing_is_not_called_one() -> None:
+    before = _example()
+    (data,) = (f.data for f in before.files if f.path == "plan/plan.yaml")
+    adopted = data.replace("fase: høring".encode(), "fase: oppfølging".encode()).replace(
+        "betegnelse: Høringsutkast".encode(), b"betegnelse: Vedtatt"
+    )
+    assert adopted != data
+    older = before.with_texts({"plan/plan.yaml": adopted})
+    after = before.with_texts(
+        {f.path: f.data.replace(b"[S04]", b"[S01]") for f in before.files if f.path == "plan/tiltak/T12.yaml"}
+    )
+    old, new = pipeline.check_files(older, None), pipeline.check_files(after, None)
+    c = compare(Version("utgave v1", older, old.dekning), Version("nå", after, new.dekning))
+    assert "Tiltak 1.1.4 (var 2.1.3): Lage og følge en plan" in made("endringer-kort", new, c)
 
 
 def _sum_of_the_case(new: Checked) -> int:
@@ -289,3 +349,115 @@ def test_loans_alone_are_no_cost() -> None:
     assert (
         "Tiltakene koster det samme som før. Startlån, som kommunen låner videre, er ikke med i summen: 261 000" in told
     )
+
+
+_POOL: tuple[tuple[str, str, str], ...] = (
+    ("tiltak/T07.yaml", "frist: løpende", "frist: 2026-12-31"),
+    ("tiltak/T08.yaml", "id: T08", "id: T88"),
+    ("tiltak/T09.yaml", "id: T09", "id: T50"),
+    ("tiltak/T12.yaml", "strategier: [S04]", "strategier: [S01]"),
+    ("maal/M1.yaml", "id: M1\n", "# Samme mål\nid: M1\n"),
+    ("organisasjon.yaml", "navn: Boligkontoret", "navn: Boligkontoret i sentrum"),
+    ("kapitler/02-bakgrunn.md", "Det lønner seg", "Det lønner seg alltid"),
+    ("saksfremlegg.yaml", "saksbehandler: ", "saksbehandler: Ny "),
+    ("utfordringer/U3.yaml", "viser: minker", "viser: øker"),
+    *((f"tiltak/T{n}.yaml", "beskrivelse: |\n", "beskrivelse: |\n  Ordene er nye.\n") for n in range(14, 30)),
+)
+
+
+def _said_to_be(text: str) -> int:
+    """How many parts a summary counts: "to deler av planen er endret og én er flyttet", "1 fjernet og 2 endret"."""
+    words = {
+        word: n
+        for n, word in enumerate(
+            ("null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+        )
+    }
+    return sum(int(word) if word.isdecimal() else words.get(word.casefold(), 0) for word in re.findall(r"\w+", text))
+
+
+@cache
+def _all_of_them() -> tuple[Checked, Comparison]:
+    return changed(*_POOL, gone=("tiltak/T11.yaml", "utfordringer/U2.yaml", "tiltak/T48.yaml"))
+
+
+@given(st.sets(st.integers(0, 60)))
+@settings(max_examples=30, deadline=None)
+def test_as_many_parts_are_listed_as_are_counted(chosen: set[int]) -> None:
+    new, every = _all_of_them()
+    assert new.plan is not None
+    assert new.dekning is not None
+    c = replace(every, changes=tuple(change for nr, change in enumerate(every.changes) if nr in chosen))
+    assert sorted(map(id, (*c.in_the_plan, *c.only_ids, *c.beside_it))) == sorted(map(id, c.changes)), "each once"
+    whole, short = make_documents(new.plan, new.dekning, ["endringer", "endringer-kort"], c)
+    summary = sections(whole)["1 Hva endringene betyr"].split(".")[0]
+    counted = 0 if "Ingenting" in summary else _said_to_be(summary)
+    assert counted == len(c.in_the_plan)
+
+    own = sum(b["t"] == "Header" and b["c"][1][0].startswith("endring-") for b in whole.blocks)
+    under = sum(endringsord.called(one.part, c.names, str) == endringsord.heading(one) for one in c.in_the_plan)
+    assert own + under == counted
+
+    text = " ".join(sections(short).values())
+    others = re.search(r"(\w+) (?:annen del|andre deler) av planen", text)
+    lists = (
+        [b for b in short.blocks if b["t"] == "BulletList"] if "Mål, strategier og tiltak" in sections(short) else []
+    )
+    lines = [ast.plain_text(item[0]["c"]).replace("\u00a0", " ") for item in lists[0]["c"]] if lists else []
+    rest = [line for line in lines if re.fullmatch(r"og \S+ til", line)]
+    told = len(lines) - len(rest) + sum(map(_said_to_be, rest)) + (_said_to_be(others[1]) if others else 0)
+    assert told == counted, lines
+
+    terminal = diff_text.report(c, lambda text, *_: text)
+    listed = len(re.findall(r"^  [+−↷~] ", terminal, re.MULTILINE))
+    assert listed == _said_to_be(diff_text.summary(c)) == len(c.changes)
+
+
+_CALLED = {
+    "Høringsutkast": ("betegnelse: Høringsutkast", "2024-02-01", "utgaven «Høringsutkast», 1. februar 2024"),
+    "dag": ("", "2024-02-01", "utgaven fra 1. februar 2024"),
+    "fase": ("", "", "høringsutkastet"),
+}
+
+
+@pytest.mark.parametrize("known_by", _CALLED)
+def test_the_earlier_version_is_called_what_the_plan_was_then(known_by: str) -> None:
+    """And never by its name in git, which stands in the properties alone."""
+    name, day, called = _CALLED[known_by]
+    before = _example()
+    (data,) = (f.data for f in before.files if f.path == "plan/plan.yaml")
+    edition = "utgave:\n  dato: 2024-02-01\n  betegnelse: Høringsutkast\n"
+    was = "\n  ".join(["utgave:", *([f"dato: {day}"] if day else []), *([name] if name else [])])
+    older = before.with_texts(
+        {"plan/plan.yaml": data.replace(edition.encode(), f"{was}\n".encode() if name or day else b"utgave: {}\n")}
+    )
+    newer = before.with_texts(
+        {"plan/plan.yaml": data.replace(b"betegnelse: H\xc3\xb8ringsutkast", b"betegnelse: Planforslag")}
+    )
+    old, new = pipeline.check_files(older, None), pipeline.check_files(newer, None)
+    assert new.plan is not None
+    assert new.dekning is not None
+    c = compare(Version("utgave sendt-ut", older, old.dekning), Version("nå", newer, new.dekning))
+    for document in make_documents(new.plan, new.dekning, ["endringer", "endringer-kort", "saksfremlegg"], c):
+        shown = json.dumps([document.blocks, [str(fact) for fact in document.cover_facts]], ensure_ascii=False)
+        words = " ".join([document.title, document.status, *sections(document), *sections(document).values()])
+        assert f"iden {called}" in words.replace("\u00a0", " "), document.name
+        assert "sendt-ut" not in shown + words, document.name
+        assert ("sendt-ut" in document.subject) is (document.name in SINCE)
+
+
+def test_a_version_of_the_same_edition_says_so() -> None:
+    new, c = changed(*EDITS)
+    assert "Siden en tidligere versjon av samme utgave:" in made("endringer-kort", new, c)
+    told = made("endringer-kort", new, replace(c, earlier=None, effect=None))
+    assert "Siden en tidligere utgave:" in told
+
+
+def test_what_is_long_is_not_kept_on_one_page() -> None:
+    """Kept whole, it left half a page empty below a heading that stood alone."""
+    new, c = changed(EDITS[0], ("utfordringer/U3.yaml", "viser: minker", "viser: øker"), gone=("tiltak/T48.yaml",))
+    assert new.plan is not None
+    assert new.dekning is not None
+    (document,) = make_documents(new.plan, new.dekning, ["endringer"], c)
+    cards = [block["c"][0][1] for block in document.blocks if block["t"] == "Div" and "fakta" in block["c"][0][1]]
+    assert cards == [["fakta", "samlet"], ["fakta"], ["fakta", "samlet"]], "a deadline, a measure that is gone, a word"

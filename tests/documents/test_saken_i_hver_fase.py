@@ -1,6 +1,7 @@
 """The case for the political body in each phase: it says what that phase asks for, and has no word left of another phase."""
 
 import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 
@@ -265,9 +266,42 @@ def test_what_is_changed_since_the_hearing_is_told_where_it_is_said_since_when()
     )
     old, new = check(before, "vedtak"), check(after, "vedtak")
     told = made_of(new, compare(Version("utgave v1", before, old.dekning), Version("nå", after, new.dekning)))
-    text = told["Endringer siden utgave v1"].replace("\u00a0", " ")
+    (heading,) = [heading for heading in told if heading.startswith("Endringer siden ")]
+    assert "v1" not in heading, "that is its name in git"
+    text = told[heading].replace("\u00a0", " ")
     assert text.startswith("Én del av planen er fjernet og to er endret.")
     assert "Før var det 9 000 (forskjell: +500)." in text
     assert "→" in text, "the coverage before and after"
     assert "Endringer i planen" in told["Vedlegg"]
     assert not [heading for heading in made_of(new, None) if heading.startswith("Endringer siden")]
+
+
+def _on_top(hearing: str, cases: str) -> list[str]:
+    """The lines above the case for laying out."""
+    of = files("utkast")
+    (process,) = (f.data.decode() for f in of.files if f.path == "plan/prosess.yaml")
+    text = re.sub(r"(?m)^behandling:\n(?:  .*\n)+", f"behandling:\n{cases}", process)
+    text = text.replace("hoering:\n", f"hoering:\n{hearing}", 1)
+    checked = check(of.with_texts({"plan/prosess.yaml": text.encode()}), "utkast")
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (made,) = make_documents(checked.plan, checked.dekning, ["saksfremlegg"], None)
+    return [f"{fact.label} {fact.value}".replace("\u00a0", " ") for fact in made.cover_facts]
+
+
+LATER = (
+    "  - {organ: Formannskapet, tidspunkt: 2024-05, sak: Innstilling til planforslaget}\n"
+    "  - {organ: Kommunestyret, tidspunkt: 2024-06-18, sak: Vedtak av planen}\n"
+)
+
+
+def test_the_body_that_sends_the_plan_out_is_on_top_of_that_case() -> None:
+    last = "Kommunestyret 18. juni 2024: Vedtak av planen"
+    later = "mai 2024: Innstilling til planforslaget"
+    sent = "  - {organ: Planutvalget, tidspunkt: 2024-01-16, sak: 1. gangs behandling}\n"
+    assert _on_top("", sent + LATER)[-3:] == [
+        "Planutvalget 16. januar 2024: 1. gangs behandling", f"Formannskapet {later}", last,
+    ]  # fmt: skip
+    hearing = "  vedtatt_av: Formannskapet\n  vedtaksdato: 2024-01-16\n"
+    assert _on_top(hearing, LATER)[-2:] == [f"Formannskapet 16. januar 2024: Utlegging på høring; {later}", last]
+    assert _on_top("", LATER)[-3:] == ["Legges ut på høring av ikke skrevet ennå", f"Formannskapet {later}", last]

@@ -90,3 +90,22 @@ def test_a_last_page_of_a_few_lines_is_spared() -> None:
         assert list(nearly_empty(pdf)) == [], count
         with pikepdf.open(io.BytesIO(pdf)) as made:
             assert len(made.pages) <= 3
+
+
+def test_a_line_between_a_heading_and_the_part_below_it_goes_with_that() -> None:
+    """Wherever on the page they come: the heading and its line never stand alone at the foot of it."""
+    card = ast.div(
+        [ast.definitions([(ast.text("Før"), [ast.para(ast.text("Ord. " * 60))])])], classes=["fakta", "samlet"]
+    )
+    part = [
+        ast.header(1, ast.text("Kapitlet"), "k"),
+        ast.para(ast.text("Slik er det lest.")),
+        ast.header(2, ast.text("Delen"), "d"),
+    ]
+    pages = [_page_numbers(render(with_blocks(*_lines(before), *part, card))) for before in range(20, 30)]
+    assert all(lead == below for lead, below in pages), pages
+    assert len({lead for lead, _ in pages}) == 2, "both before and after the page is full"
+
+
+def _page_numbers(pdf: bytes) -> tuple[int, int]:
+    return _page_of(pdf, "Slik er det lest."), _page_of(pdf, "Ord. Ord.")

@@ -14,7 +14,8 @@ from bolig_cli.compare.parts import TEXT, Slag
 from bolig_cli.compare.words import Segment, Tegn, words
 from bolig_cli.documents import endringsord
 from bolig_cli.documents.beloep import amount
-from bolig_cli.documents.numbering import Numbers, number_items
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.numrene_foer import numrene_foer, nye_numre
 from bolig_cli.documents.parts import handlingsdel, lovdekning
 from bolig_cli.documents.wording import said
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
@@ -28,7 +29,8 @@ from bolig_cli.source import markdown
 _POSTS = ("okonomi", "poster")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _QUOTED = re.compile(r"\{\{([^{}]*)\}\}")
-_FEW = 6  # facts that are kept on one page
+_FEW = 9  # lines of facts that are kept on one page: more would leave as much of the page before empty
+_FACT_LINE = 65  # characters that a line of those has room for on paper
 MOST = 7  # lines of a part that are told in short; the rest are counted
 _LINE = 85  # characters that a line of a list has room for on paper
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
@@ -72,32 +74,40 @@ def in_order(c: Comparison) -> list[tuple[str, list[PartChange]]]:
 
 @record
 class Reader:
-    """How the two versions are told: what an id is called, and the plan that a text of either has its numbers from."""
+    """How the two versions are told: what an id is called, with its title and without, and the plan that a text of either has its
+    numbers from."""
 
     name: endringsord.Namer
+    short: endringsord.Namer
     before: Plan
     after: Plan
 
 
 def of_the_plan(c: Comparison) -> Comparison:
-    """What differs in the plan itself. What came in during the hearing has a document of its own, which knows whose words may be
-    shown, and the case is itself what the body reads."""
+    """What differs in the plan itself, as it is counted. What came in during the hearing has a document of its own, which knows
+    whose words may be shown, and the case is itself what the body reads."""
     return replace(c, changes=c.in_the_plan)
 
 
 def reader(plan: Plan, dekning: Dekning, c: Comparison, numbers: Numbers) -> Reader:
-    """An item is known by its number and its title, or its title alone, and a duty by its provision. Ids are the authors' own."""
+    """An item is known by its number, with the one it had where that is another, and its title, or its title alone; a duty by its
+    provision. Ids are the authors' own. `c` is the whole comparison: it knows which ids are another."""
     verdicts = (*(c.earlier.vurderinger if c.earlier else ()), *dekning.vurderinger)
-    gone = number_items(c.earlier.plan).name if c.earlier else {}
+    then, ids_now = numrene_foer(c), c.ids_now
     provisions = {verdict.plikt.id: norsk.capital(said(verdict.plikt.hjemmel.reference)) for verdict in verdicts}
 
     def name(id: str) -> str:
+        id = ids_now.get(id, id)
         title = c.names.get(id) or provisions.get(id, id)
         if id in numbers.name:
-            return f"{norsk.capital(numbers.name[id])}: {title}"
-        return tr("{tittel} (var {nummer})", tittel=title, nummer=gone[id]) if id in gone else title
+            return f"{norsk.capital(then.beside(id, numbers))}: {title}"
+        return tr("{tittel} (var {nummer})", tittel=title, nummer=then.name[id]) if id in then.name else title
 
-    return Reader(name, c.earlier.plan if c.earlier else plan, plan)
+    def short(id: str) -> str:
+        id = ids_now.get(id, id)
+        return then.beside(id, numbers) if id in numbers.name else f"«{c.names.get(id, id)}»"
+
+    return Reader(name, short, c.earlier.plan if c.earlier else plan, plan)
 
 
 def changes(c: Comparison, reader: Reader) -> Iterator[Node]:
@@ -109,6 +119,29 @@ def changes(c: Comparison, reader: Reader) -> Iterator[Node]:
             if (called := endringsord.called(change.part, c.names, name)) != heading:
                 yield ast.header(3, ast.text(_headline(change, called)), f"endring-{nr}-{n}", ["unummerert"])
             yield from _fields(change, reader)
+
+
+def numbers_then(c: Comparison) -> list[Node]:
+    """A table of the parts that have another number than in the earlier version; nothing where none has."""
+    rows = [[ast.cell(new.before), ast.cell(new.after), ast.cell(c.names.get(new.id, new.id))] for new in nye_numre(c)]
+    if not rows:
+        return []
+    told = tr(
+        "Et nummer følger av hvor i planen noe står. Derfor kan det være et annet også der ingenting er endret. "
+        "At nummeret er et annet, er ikke talt som en endring."
+    )
+    return [
+        ast.header(1, ast.text(tr("Nye numre")), "nye-numre"),
+        ast.para(ast.text(told)),
+        ast.table(
+            [ast.cell(tr("Før")), ast.cell(tr("Nå")), ast.cell(tr("Tittel"))],
+            rows,
+            caption=ast.text(tr("Det som har fått et annet nummer")),
+            widths=[0.14, 0.14, 0.72],
+            align=["left", "left", "left"],
+            id="tabell-nye-numre",
+        ),
+    ]
 
 
 def _headline(change: PartChange, called: str) -> str:
@@ -138,9 +171,8 @@ def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
                 facts.setdefault(told.what, []).extend(_values(one, told, change.hva, reader))
     if facts:
         items = [(ast.text(label), blocks) for label, blocks in facts.items()]
-        yield ast.div([ast.definitions(items)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
-    elif change.new_id:
-        yield ast.para(ast.text(tr("Bare id-en er en annen.")))
+        lines = sum(-(-len(ast.plain_text(block["c"])) // _FACT_LINE) for blocks in facts.values() for block in blocks)
+        yield ast.div([ast.definitions(items)], classes=["fakta", *(["samlet"] if lines <= _FEW else [])])
 
 
 def _is_known(change: Change, hva: Hva) -> bool:

@@ -13,6 +13,7 @@ from bolig_cli.rules.hoering.kunngjoering_etter_hoeringsstart import kunngjoerin
 from bolig_cli.rules.hoering.kunngjoering_mangler import kunngjoering_mangler
 from bolig_cli.rules.hoering.raad_utenfor_hoeringen import raad_utenfor_hoeringen
 from bolig_cli.rules.hoering.utgave_etter_hoeringsstart import utgave_etter_hoeringsstart
+from bolig_cli.rules.hoering.utlegging_uten_organ import utlegging_uten_organ
 from bolig_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     hoering_ulik_tidsplan,
     hoering_ulik_teksten,
     hoering_ulik_behandling,
+    utlegging_uten_organ,
     hoering_for_kort,
     hoering_i_ferie,
     utgave_etter_hoeringsstart,

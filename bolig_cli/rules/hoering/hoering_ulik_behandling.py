@@ -1,14 +1,11 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Behandling
+from bolig_cli.model.utlegging import legger_ut
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.searchable import as_name, searchable
-
-_HEARING = ("høring", "høyring", "offentlig ettersyn", "offentleg ettersyn")
-_SENT_OUT = ("utleg", "legg", "utsend", "sende", "sending", "ut på", "vedtak om")
+from bolig_cli.searchable import as_name
 
 
 @rule("hoering-ulik-behandling", Severity.ADVARSEL)
@@ -25,7 +22,7 @@ def hoering_ulik_behandling(context: Context) -> Iterator[Problem]:
     hearing = process.hoering if process else None
     if process is None or hearing is None or context.plan.kommuner:
         return  # each of several municipalities decides for itself
-    cases = [case for case in process.behandling if _sends_out(case)]
+    cases = [case for case in process.behandling if legger_ut(case)]
     if not cases:
         return
     bodies = dict.fromkeys(case.organ for case in cases)
@@ -44,11 +41,3 @@ def hoering_ulik_behandling(context: Context) -> Iterator[Problem]:
             f"Høringen er vedtatt {decided.naar}, men i «behandling» er saken «{cases[0].sak}» {times[0].naar}.",
             "Rett «vedtaksdato» eller «behandling».",
         )
-
-
-def _sends_out(case: Behandling) -> bool:
-    """Whether a case is the one where it was decided to send the plan out, by its name."""
-    name = searchable(case.sak)
-    return (
-        any(word in name for word in _HEARING) and any(word in name for word in _SENT_OUT) and "planprogram" not in name
-    )
