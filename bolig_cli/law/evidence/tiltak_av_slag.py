@@ -29,7 +29,9 @@ from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene, i_mappen
+from bolig_cli.law.evidence.support.pengeformaal import sier_hva_pengene_er_til
 from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
@@ -144,6 +146,11 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
         slag, tvil = Slag.TEKST, message(" Det er ført opp med mer enn {flest} virkemidler.", flest=FLEST)
     elif not sier_noe_om(tiltak, virkemiddel):
         slag, tvil = Slag.TEKST, message(" Det sier ikke noe om {virkemiddel}.", virkemiddel=any_term((virkemiddel,)))
+    elif not tvil and not sier_hva_pengene_er_til(tiltak.beskrivelse.plain, virkemiddel, egne_enhetsnavn(context)):
+        slag, tvil = (
+            Slag.TEKST,
+            message(" Beskrivelsen sier ikke klart at pengene er til bolig, eller hvem som får dem."),
+        )
     tekst = message("Tiltaket «{tittel}».{tvil}", tittel=tiltak.tittel, tvil=tvil)
     return Bevis(
         tekst,

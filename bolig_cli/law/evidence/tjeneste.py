@@ -31,7 +31,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
+from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn, tvil_ved_enhet
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
@@ -60,7 +60,7 @@ from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, joined, listing, message
-from bolig_cli.model.plan import Aktoer, Enhet, Plan
+from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
 from bolig_cli.record import record
@@ -182,7 +182,7 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
-    if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), _enhetsnavn(context)):
+    if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
@@ -199,15 +199,9 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
 
 
 @kept
-def _enhetsnavn(context: Context) -> frozenset[str]:
-    """The names of the municipality's own units, as they are searched."""
-    return frozenset(f" {searchable(enhet.tittel)} " for enhet in context.plan.all(Enhet) if enhet.tittel)
-
-
-@kept
 def _hvem(context: Context) -> frozenset[str]:
     """The names of all whom one may turn to."""
-    return _enhetsnavn(context) | {f" {searchable(a.tittel)} " for a in context.plan.all(Aktoer) if a.tittel}
+    return egne_enhetsnavn(context) | {f" {searchable(a.tittel)} " for a in context.plan.all(Aktoer) if a.tittel}
 
 
 def _som(slag: Sequence[str]) -> Text:
