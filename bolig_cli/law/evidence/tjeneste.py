@@ -31,6 +31,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.andre_kommuner import nevner_bare_en_annen
 from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn, tvil_ved_enhet
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
@@ -53,7 +54,7 @@ from bolig_cli.law.evidence.support.stikkord import (
     svarer_om_natten,
     uten_personen,
 )
-from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
@@ -184,6 +185,8 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
+    if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
+        return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
     if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):

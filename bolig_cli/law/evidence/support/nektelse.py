@@ -1,5 +1,6 @@
 """When a text may say the opposite: a sentence that denies something, or says that it is not there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
@@ -41,6 +42,34 @@ _FINNES_IKKE = (
     "er under vurdering", "blir vurdert opprettet", "vurderes opprettet",
 )  # fmt: skip
 
+_SAGT_FOER = (" lenger ", " hadde ", " ingen ")  # of which a sentence must have one for the next two to be tried
+# What is no more, or was: «ingen blir sendt dit lenger», «noe vi hadde før».
+_IKKE_LENGER = (
+    r" (?:ikke|ingen|aldri) (?:[^,]+ )?lenger (?!enn )"
+    r"| (?:vi|kommunen) hadde (?:før|tidligere) | hadde (?:vi|kommunen) (?:før|tidligere) "
+)
+_INGEN_BLIR = r" ingen (?:\w+ )?blir (?:hjulpet|tilbudt|gitt|møtt|tatt imot|fulgt) "
+# Denials that only say what nobody has to fear, and take nothing away. Each is narrow: anything else has to be read.
+_VERNER = "|".join((
+    # «det er ikke meningen at du skal bli der lenge»
+    r" ikke (?:meningen|tenkt|ment|planen) at (?:\w+ ){1,2}skal (?:bli|bo|være|vente|sove|stå|måtte) (?:[^,]+ )?"
+    r"(?:lenge|ute|alene|kø|gata) ",
+    # «du skal ikke sove ute»
+    r" (?:skal|må|trenger) (?:du |de |barna |familien )?(?:ikke|aldri) (?:måtte )?(?:sove|stå|bli stående|være|vente|bo) "
+    r"(?:[^,]+ )?(?:ute|alene|lenge|gata|kø) ",
+    # «det koster deg ingenting»
+    r" koster (?:deg |det |dem )?(?:ingenting|ikke noe) ",
+    # «vi sender den aldri i posten før du har lest den»
+    r" (?:sender|skriver|bestemmer|avgjør|begynner|starter|vedtar|endrer|deler|sendes|skrives|bestemmes|avgjøres|endres|deles)"
+    r" (?:[^,]+ )?(?:ikke|aldri|ingenting|ingen) (?:[^,]+ )?før (?:du|dere|familien) (?:har |er )?"
+    r"(?:lest|sett|godkjent|sagt ja|kommet|med|enig|samtykket|fått se)",
+    # «uten deg blir det ingen plan»
+    r"(?<! eller) uten deg (?:blir|er|lages|skrives) (?:det |den )?(?:ingen plan|ikke noen plan|ingenting) ",
+    # «ingen andre leser den uten at du sier ja»
+    r" ingen andre (?:leser|ser|får se|bestemmer) ",
+    r" (?:planen|den) er aldri (?:helt )?ferdig ",
+))  # fmt: skip
+
 
 def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that may say the opposite: «ikke», «ingen» or the like stands before or beside one of the words.
@@ -66,7 +95,14 @@ def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]])
 def benekter(tekst: str) -> bool:
     """Whether a short text of the plan's own data may say that the thing is not there."""
     sagt = i_ord(tuple(SETNINGSSLUTT.split(lest(tekst))))
-    return any(s.startswith(_BARE) or har(s, _BORTE) or any(_nektet(s)) for s in sagt)
+    return any(s.startswith(_BARE) or har(s, _BORTE) or _tar_bort(s) for s in sagt)
+
+
+def _tar_bort(sagt: str) -> bool:
+    """Whether a sentence may say that something is not given, or no longer."""
+    if har(sagt, _SAGT_FOER) and (re.search(_IKKE_LENGER, sagt) or re.search(_INGEN_BLIR, sagt)):
+        return True
+    return any(_nektet(sagt)) and not re.search(_VERNER, sagt)
 
 
 def finnes_ikke(tekst: str) -> bool:

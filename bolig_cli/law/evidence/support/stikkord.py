@@ -258,6 +258,9 @@ _SAMMEN_MED_DEG = (
     "dine mål", "lager vi sammen", "i samråd", "du er enig", "du lager", "skriver du", "du skriver selv", "og deg", "du og ",
     "uten deg blir", "selv er med", "vi skriver den sammen",
 )  # fmt: skip
+_UTEN_DEG_INGEN = (
+    r"(?<! eller) (?:uten|utan) deg (?:blir|vert|er|lages|skrives) (?:det |den )?(?:ingen|inga|ikke|ikkje|aldri) "
+)
 _NEKTER = (" ikke ", " ikkje ", " aldri ", " ingenting ", " ingen ", " intet ")
 _UTEN_TEGN = re.compile(r"[.,;:!?()«»]+")
 _SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
@@ -300,6 +303,8 @@ def uten_personen(hva: str) -> str:
 def _lages_uten(setning: str, ferdig: tuple[str, ...]) -> bool:
     """`ferdig` are the words that say so where nothing else says that it is made together."""
     sagt = f" {_UTEN_TEGN.sub(' ', searchable(setning))} "
+    if re.search(_UTEN_DEG_INGEN, sagt):
+        return False
     nektet = any(
         nei in f"{sagt.partition(' uten ')[0]} " for nei in _NEKTER
     )  # «ingenting blir skrevet uten at du er med»
