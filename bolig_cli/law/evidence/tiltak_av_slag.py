@@ -14,8 +14,10 @@ Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
 Noen må lese tiltaket når tittelen, beskrivelsen eller rapporten sier at det kan være stanset, utsatt, kuttet eller ferdig før
 planperioden, at det ikke blir gjort, at pengene er brukt opp, eller at tilbudet er stengt. Det samme gjelder når det er en annen
 kommune som gjør det («Tønsberg gir tilskudd»), når navnet på den ansvarlige enheten kan være en annen kommunes, når verken
-tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike
-tiltak regnes bare med når det ikke er nok av de andre.
+tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler.
+Beskrivelsen må si at noe blir gjort: «møteplasser er noe vi snakker varmt om» sier det ikke. Tilskudd og startlån må gå til bolig
+eller til husstander, og ikke til hva som helst («tilskudd til etablering av nye butikker»). Slike tiltak regnes bare med når det
+ikke er nok av de andre.
 
 Nøkler: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).

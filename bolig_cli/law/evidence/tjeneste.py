@@ -4,17 +4,17 @@ Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, 
 i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når den bare
 viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når den er en
 rekke ord, den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens
-slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune
-eller av staten, må noen lese den. Det må de også når teksten ikke sier at noen gir tjenesten, men lar den som trenger den, gjøre
-det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva som var,
-når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en tidligere
-plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside må
-ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen,
-enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»).
-Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp
-på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan
-henvende seg om natten, når den ikke sier hvem en ringer eller hvor en går; «stengt» svarer ikke. Loven kan spørre etter mer, for
-eksempel hvor lang tid svaret tar.
+slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen
+kommune eller av staten, må noen lese den. En setning som nevner en annen kommune, må også si hva vi gjør. Det må de også når
+teksten ikke sier at noen gir tjenesten, men lar den som trenger den, gjøre det selv («må selv finne et sted å sove»), og når
+ingen får den eller gir den (en rad av fagord), når den bare sier hva som var, når noe som skal bli til sammen med personen, lages
+uten, og når en setning kan handle om noe annet: et annet sted, en tidligere plan, et annet felt, eller noe som har få av fagets
+egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside må ha en adresse som andre kan åpne. Noen må også lese
+den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen, enten det står under «for_hvem» eller som et
+vilkår i beskrivelsen («så lenge du har bodd her i to år»). Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten
+samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke
+sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en
+går; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -185,8 +185,6 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
-    if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
-        return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
     if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):
@@ -198,7 +196,11 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         tekster.append(t.utenom_aapningstid)
     if "prioritering" in parametre.krever:
         tekster.append(t.prioritering)
-    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), "")
+    if tvil := next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), ""):
+        return tvil
+    if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
+        return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
+    return ""
 
 
 @kept

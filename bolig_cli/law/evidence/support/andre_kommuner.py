@@ -45,7 +45,17 @@ _GIS_AV = r" (?:gis|tilbys|ytes|drives|gjøres|utføres|lages|gitt|drevet|betalt
 # What another has tried out may well be what is done here.
 _FORBILDE = ("erfaring", "modell", "mønster", "lært av", "slik som i", "etter ide")
 
-_NABOER = (" nabokommun", " grannekommun", " annen kommune ", " annan kommune ", " andre kommuner ", " andre kommunar ")
+_NABOER = (
+    " nabokommun",
+    " grannekommun",
+    " annen kommune ",
+    " annan kommune ",
+    " andre kommuner ",
+    " andre kommunar ",
+    " kommunen du ",
+    " hjemkommun",
+    " heimkommun",
+)
 _OSS = r" (?:vi|me|oss|vår|vårt|våre|kommunen vår|din kommune) "
 _HUS_I = (  # «sykehuset i Tønsberg»
     r" (?:syke?hus|sjukehus|fengsel|anstalt|klinikk|dps|institusjon|mottak|høgskol|høyskol|universitet|fagskol)\w* (?:i|på) $"

@@ -42,7 +42,7 @@ _SITUASJONEN = (
     "famili",
     "barn", "ansatte", "enn", "imot", "ta", "innenfor", "bofel", "psyk", "demens", "eldre", "person", "utenfor", "land", "ankom",
     "godta", "godkjen", "avklar", "skriftlig", "bekreft", "kvote", "asyl", "vern", "avsluttet", "ferdig", "utskrevet", "dør",
-    "vedkommende", "forut", "inntak",
+    "vedkommende", "forut", "inntak", "forrige", "tidligere", "vanlig",
 )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ _VENTER = (
     r"|(?<! uten)(?<! ingen) (?:ventetid|karantene)\w* "
 )
 # For how long the state pays (integreringsloven, and the regulation on the grant).
-_TILSKUDDSTID = ("fem", "årene", "år")
+_TILSKUDDSTID = ("fem", "årene", "år", "betaler", "gir", "får")
 
 
 def andre_vilkaar(situasjon: str, tekst: str, navn: Collection[str] = ()) -> str:

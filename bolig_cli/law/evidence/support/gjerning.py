@@ -65,11 +65,17 @@ _HVEM = frozenset((
     "eldre", "foreldre", "helse", "eiendom", "plan",
 ))  # fmt: skip
 _BESTEMT = ("en", "et", "ene", "a")  # «koordinatoren følger»
+_UBESTEMT = frozenset(
+    ("ingen", "noen", "en", "et", "egen", "eget", "annen", "annet", "hele", "mellom", "liten", "lite", "meget", "ga")
+)
 # What stands right after a verb, and not after the name of several things.
 _ETTER_VERB = frozenset((
     "vi", "du", "de", "den", "det", "dem", "deg", "seg", "kommunen", "et", "en", "ei", "hver", "ut", "opp", "inn", "sammen", "med",
 ))  # fmt: skip
 _MODALE = frozenset(("skal", "vil", "kan", "må", "bør"))
+# «ferdig i 2026», «det kommer en møteplass innen 2026»: a promise with a year is more than one without
+_BLIR_FERDIG = frozenset(("ferdig", "ferdige", "klar", "klare", "kommer"))
+_AARSTALL = 4
 _FAAR_IKKE = ("vente", "drømme", "bli", "klare", "håpe", "greie", "se", "høre", "stå", "ligge", "lov", "være")
 _SYN = 4  # words after a modal that its verb stands in
 _KORT = 3
@@ -113,6 +119,8 @@ def _gjerning(ord: Sequence[str], nr: int) -> bool:
         return bool(etter) and not any(e in _FAAR_IKKE for e in etter[:2])
     if o in ("har", "er", "blir"):
         return any(e in _GJORT for e in etter[:3])
+    if o in _BLIR_FERDIG:
+        return any(e.isdecimal() and len(e) == _AARSTALL for e in ord[nr:])
     if o in _MODALE:
         return any(_er_infinitiv(e) or _er_passiv(e) for e in etter)
     if len(o) <= _KORT or not _kan_vaere_verb(o):
@@ -121,7 +129,8 @@ def _gjerning(ord: Sequence[str], nr: int) -> bool:
         return True
     if not o.endswith(("er", "ar")):
         return False
-    return foran in _HVEM or foran.endswith(_BESTEMT) or (etter[:1] != [] and etter[0] in _ETTER_VERB)
+    etter_noen = foran in _HVEM or (foran.endswith(_BESTEMT) and foran not in _UBESTEMT)
+    return etter_noen or (etter[:1] != [] and etter[0] in _ETTER_VERB)
 
 
 def _er_infinitiv(ord: str) -> bool:

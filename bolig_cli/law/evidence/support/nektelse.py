@@ -48,6 +48,7 @@ _IKKE_LENGER = (
     r" (?:ikke|ingen|aldri) (?:[^,]+ )?lenger (?!enn )"
     r"| (?:vi|kommunen) hadde (?:før|tidligere) | hadde (?:vi|kommunen) (?:før|tidligere) "
 )
+_UNNTATT = (" bare ikke til ", " bare ikke for ", " men ikke til ", " men ikke for ")
 _INGEN_BLIR = r" ingen (?:\w+ )?blir (?:hjulpet|tilbudt|gitt|møtt|tatt imot|fulgt) "
 # Denials that only say what nobody has to fear, and take nothing away. Each is narrow: anything else has to be read.
 _VERNER = "|".join((
@@ -56,9 +57,9 @@ _VERNER = "|".join((
     r"(?:lenge|ute|alene|kø|gata) ",
     # «du skal ikke sove ute»
     r" (?:skal|må|trenger) (?:du |de |barna |familien )?(?:ikke|aldri) (?:måtte )?(?:sove|stå|bli stående|være|vente|bo) "
-    r"(?:[^,]+ )?(?:ute|alene|lenge|gata|kø) ",
+    r"(?:[^,]+ )?(?:ute|alene|lenge|gata|kø|hospits|telt) ",
     # «det koster deg ingenting»
-    r" koster (?:deg |det |dem )?(?:ingenting|ikke noe) ",
+    r" (?:koster|betaler) (?:deg |det |dem |du )?(?:ingenting|ikke noe) ",
     # «vi sender den aldri i posten før du har lest den»
     r" (?:sender|skriver|bestemmer|avgjør|begynner|starter|vedtar|endrer|deler|sendes|skrives|bestemmes|avgjøres|endres|deles)"
     r" (?:[^,]+ )?(?:ikke|aldri|ingenting|ingen) (?:[^,]+ )?før (?:du|dere|familien) (?:har |er )?"
@@ -100,6 +101,8 @@ def benekter(tekst: str) -> bool:
 
 def _tar_bort(sagt: str) -> bool:
     """Whether a sentence may say that something is not given, or no longer."""
+    if har(sagt, _UNNTATT):
+        return True
     if har(sagt, _SAGT_FOER) and (re.search(_IKKE_LENGER, sagt) or re.search(_INGEN_BLIR, sagt)):
         return True
     return any(_nektet(sagt)) and not re.search(_VERNER, sagt)

@@ -19,7 +19,8 @@ _BOLIG = (
 )  # fmt: skip
 _FOLK = (
     "husstand", "hushald", "famili", "inntekt", "vanskeligstil", "vanskelegstil", "egenkapital", "eigenkapital", "trangbod",
-    "sosialhjelp", "lite penger", "lite pengar", "dårlig råd", "dårleg råd", "lav lønn", "låg løn", "uføre", "gjeld ", "barn ",
+    "sosialhjelp", "lite penger", "lite pengar", "dårlig råd", "dårleg råd", "lav lønn", "låg løn", "uføre", "bostøtte", "bustøtte",
+    "gjeld ",
     "betalingsevne",
 )  # fmt: skip
 _LAAN = (
@@ -34,6 +35,7 @@ _FOR: Mapping[str, tuple[str, ...]] = {
     "startlaan": (*_BOLIG, *_FOLK, "startlån"),
 }
 _LOVENS_ORD = ("tilskudd til etablering", "tilskot til etablering", "etableringstilsk")
+_SYN = 8  # words after «etablering av» that say of what
 _TIL = (" av ", " går til ", " gjekk til ", " gikk til ", " til nye ", " går ", " dekker ", " dekkjer ")
 
 
@@ -49,7 +51,10 @@ def _sier(tekst: str, ord: tuple[str, ...], enheter: tuple[str, ...]) -> bool:
     sagt = f" {searchable(tekst)} "
     for enhet in enheter:
         sagt = sagt.replace(enhet.strip(), " ")
+    etter = [sagt.partition(o)[2] for o in _LOVENS_ORD if o in sagt]
+    av = [" ".join(e.split()[1 : 1 + _SYN]) for e in etter if e.startswith(" av ")]
+    if any(not har_et_av(f" {hva} ", _BOLIG) for hva in av):
+        return False
     if har_et_av(sagt, ord):
         return True
-    etter = [sagt.partition(o)[2] for o in _LOVENS_ORD if o in sagt]
     return bool(etter) and not any(o in f"{e} " for e in etter for o in _TIL) and len(ukjente_ord(tekst)) <= 1

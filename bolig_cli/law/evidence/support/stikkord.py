@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, eget_felt
 from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
-from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
+from bolig_cli.law.evidence.support.tekst import har_et_av, lest, setninger_i
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
 from bolig_cli.model.behovsoversikt import Boligtype
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -118,9 +118,11 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         "får dei hjelp", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
          "ansvar",
          "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp", "vi som hjelper", "vi som hjelp ", "vi som skal hjelp",
-         "vi som følger", "vi som tar", "oss du skal komme", "oss du kommer"),
+         "vi som følger", "vi som tar", "oss du skal komme", "oss du kommer", "vi her for deg", "vi er her for",
+         "oss du kan kreve"),
         ("av staten", "fra staten", "frå staten", "av imdi", "fra imdi", "frå imdi", "staten har ansvar", "staten sitt ansvar",
-        "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar",
+        "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar", "staten som hjelp", "staten hjelp",
+         "staten om hjelp", "godt nok", "nok betalt",
          "må ordne", "selv ansvar",
          "sjølv ansvar", "egen hånd", "eiga hand", "kontakte staten", "frivillige har ansvar"),
     ),
@@ -128,11 +130,10 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (" hit ", "tilflytt", "ny kommune", "nye kommune", "kommunen du flytter til",
          "kommunen du flyttar til", "kommunen personen flytter til", "kommunen personen flyttar til", "overtar", "overtek",
          "tar over", "tek over", "tar vi over", "tek vi over", "bistand der", "hjelp der", "hjelp av oss", "hjelp frå oss",
-         "hjelp fra oss", "vi har ansvar", "har vi ansvar", "vi som har ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
+         "hjelp fra oss", "skal bo her", "skal bu her", "følger vi", "følgjer vi", "vi har ansvar", "har vi ansvar",
+         "vi som har ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
          "vi som skal hjelp", "oss du skal komme", "oss du kommer"),
-        ("gamle kommune", "tidligere kommune", "tidlegare kommune", "fraflyttingskommunen har", "fraflyttingskommunen beholder",
-         "beholder ansvar", "beheld ansvar", "forrige kommune", "førre kommune", "kommunen de flytter fra",
-         "kommunen du flyttet fra"),
+        ("fraflyttingskommunen har", "fraflyttingskommunen beholder", "beholder ansvar", "beheld ansvar"),
     ),
 }  # fmt: skip
 # What a responsibility is for, in whatever words: «vasker hendene sine» is of none.
@@ -144,7 +145,7 @@ _HJELPER = (
     "oss du kan komme", "oss du går til",
     "oss du skal spørre", "oss du spør", "komme til oss", "kommer til oss", "kommer du til oss", "kom til oss", "gå til oss",
     "går du til oss",
-    "få bustad",
+    "få bustad", "er vi her for", "vi er her for", "følger vi deg", "følgjer vi deg", "følgjer me deg",
 )  # fmt: skip
 # «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
 _KRAV = (
@@ -159,11 +160,12 @@ _KRAV = (
     "butid",
     "bodd",
     "budd",
-    "meldt flytting",
+    "meldt ",
     "tilknytning",
 )
 _FRITAR = (
-    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie", "ikke noe å si",
+    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie",
+    "betyr ikke noe", "betyr ikkje noko", "betyr ingenting", "spør deg ikke", "spør deg ikkje", "ikke noe å si",
     "ikkje noko å seie", "ikke viktig", "ikkje viktig", "ikke avgjør", "ikkje avgjer", "ikke krav om", "ikkje krav om",
     "ikke et krav",
     "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
@@ -171,6 +173,31 @@ _FRITAR = (
     "spør ikke hvor", "spør ikkje kvar",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
+# «er det oss du skal snakke med», and of nothing else: «… om parkering» says what of.
+_TAL_MED_OSS = (
+    r"\boss du (?:skal|kan|må|bør)? ?(?:snakke? med|ringer?|spør(?:re)?|tar kontakt med|ta kontakt med)(?= ?[,.;\n]|$)"
+)
+_PENGENE_FRA_STATEN = r"(tilskudd\w*|tilskot\w*|penge\w*|betaling|betalt) (?:av|fra|frå) (?:staten|imdi)\b"
+_GAMLE = r"(?:gamle|gammel|tidligere|tidlegare|forrige|førre|opprinnelige|første)"
+_HJELPEVERB = (
+    r"(?:har|beholder|beheld|hjelper|hjelp|følger|følgjer|gir|gjev|betaler|betalar|skal|må|kan|overtar|overtek|tar|tek|er ansvarlig"
+    r"|fortsetter|held fram|svarer|svarar|støtter|bistår)"
+)
+# «den forrige kommunen hjelper», «er det den gamle kommunen», «hjelper den deg også», «kommunen du flyttet fra, hjelper»
+_GAMLE_HJELPER = (
+    rf"\b{_GAMLE} kommun\w+ (?:\w+ ){{0,2}}?{_HJELPEVERB}\b|\ber det (?:fortsatt |framleis )?(?:den |din |di )?{_GAMLE} kommun"
+    rf"|\b{_HJELPEVERB} (?:fortsatt |framleis )?(?:den|de) (?:deg|dere|dykk|opp|fortsatt|også|{_GAMLE})\b"
+    rf"|\bkommunen (?:du|de|personen) (?:flyttet|flytter|flytta|flyttar|kom|kommer|kjem|bodde|budde) (?:i |fra|frå)\w*,?"
+    rf" {_HJELPEVERB}\b"
+)
+_NYE_HJELPER = (
+    r"\b(?:overtar|overtek|tar|tek|hjelper|hjelp|følger|følgjer|støtter|bistår|gir|gjev|er det) (?:det )?(?:vi|me)\b"
+    r"|\ber (?:vi|me) her for\b|\b(?:vi|me) er her for\b|\ber det kommunen som (?:hjelper|hjelp|har|tar|tek|overtar|følger)\b"
+    r"|\b(?:har|skal) (?:vi|me) (?:ansvar|hjelp|følgj?e|ta over)"
+    r"|\b(?:vi|me) (?:\w+ ){0,2}?(?:overta|overtek|tar over|tek over|hjelp|følger|følgjer|har ansvar|bistår|som )"
+    r"|\b(?:av|fra|frå|til) oss\b|\boss (?:du|som)\b|\b(?:ny\w*|tilflyttings?)kommun|\bny\w* kommun"
+    r"|\bkommunen (?:du|personen|de|dei|vedkommende) (?:flytter|flyttar|har flytta|har flyttet) til\b|\btilflytt"
+)
 # How a municipality's own kinds of dwelling are called, by what they may be counted as. An ordinary one may be called anything.
 BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
     Boligtype.TILPASSET: (
@@ -356,9 +383,20 @@ def sier_hvem_foerst(tekst: str) -> bool:
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
     """Whether the description of a responsibility has the act's words for it, and for helping, and none that says
-    something else."""
+    something else, or takes some of it back («men …»)."""
+    sagt = re.sub(_PENGENE_FRA_STATEN, r"\1 ", searchable(lest(tekst)))
     for_, mot = _ANSVAR[Ansvarssituasjon(situasjon)]
-    return har_et_av(tekst, for_) and har_et_av(tekst, _HJELPER) and not har_et_av(tekst, mot) and not _om_annet(tekst)
+    if har_et_av(sagt, (*mot, " men ")) or _om_annet(tekst):
+        return False
+    if situasjon == Ansvarssituasjon.AVTALT_FLYTTING and not _den_nye_hjelper(sagt):
+        return False
+    return har_et_av(sagt, for_) and (har_et_av(sagt, _HJELPER) or re.search(_TAL_MED_OSS, sagt) is not None)
+
+
+def _den_nye_hjelper(sagt: str) -> bool:
+    """Whether it is we who help, or the municipality that one moves to, and not the one that one moves from, whatever is told of
+    that one besides."""
+    return re.search(_NYE_HJELPER, sagt) is not None and re.search(_GAMLE_HJELPER, sagt) is None
 
 
 def uten_fritak(tekst: str) -> str:
