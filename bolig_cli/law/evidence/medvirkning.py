@@ -52,7 +52,12 @@ _ARBEIDER_FOR = re.compile(
 )
 
 
-_INGEN = re.compile(
+# Looked for in what came in, where it has one of the words, and made no sooner.
+_KAN_VAERE_INGEN = (
+    "ingen ", "inga ", "ikke noen", "ikkje nokon", "ikke holdt", "ikkje hald", "ikke gjennom", "ikkje gjennom", "ikke avholdt",
+    "ikkje avhald", "avlyst", "utsatt", "utsett",
+)  # fmt: skip
+_INGEN = (
     r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom|deltok|deltakere|deltakarar|fremmøtte|frammøtte|meldte seg|hadde innspill)\b"
     r"|\b(?:ingen|inga) (?:av \w+ )?(?:sa|hadde) (?:noe|noko|innspill|innspel|merknad\w*|kommentar\w*|spørsmål)\b(?! om)"
     r"|\b(?:ingen|inga) (?:av \w+ )?(?:ville si|ønsket å si|ønskte å seie|tok ordet)\b"
@@ -179,6 +184,11 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
 
 
+def _kom_ingen(innspill: str) -> bool:
+    sagt = searchable(innspill)
+    return har(sagt, _KAN_VAERE_INGEN) and re.search(_INGEN, sagt) is not None
+
+
 def _bare_fortalt(innspill: str) -> bool:
     """Whether every sentence is on what the participants were told: «fikk høre hva kommunen hadde bestemt»."""
     return all(re.search(_ENVEIS, setning) for setning in setninger(innspill))
@@ -206,7 +216,7 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato før planen vedtas")
     if feil := utenfor_arbeidet(context.plan, moete.dato):
         return message("en dato fra arbeidet med denne planen ({feil})", feil=feil)
-    if not innspill_sier_noe(moete.innspill.plain) or _INGEN.search(searchable(moete.innspill.plain)):
+    if not innspill_sier_noe(moete.innspill.plain) or _kom_ingen(moete.innspill.plain):
         return message("innspill")
     if not innspill_om_noe(moete.innspill.plain) and (setning := helt_uvedkommende(context, moete.innspill.plain)):
         return message("innspill til planen («{setning}» er om noe annet)", setning=setning)

@@ -5,13 +5,13 @@ i planperioden: Den kan ikke begynne etter den eller være slutt før den. En be
 viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når den er en
 rekke ord, den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens
 slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen
-kommune eller av staten, må noen lese den. En setning som nevner en annen kommune, må også si hva vi gjør. Det må de også når
-teksten ikke sier at noen gir tjenesten, men lar den som trenger den, gjøre det selv («må selv finne et sted å sove»), og når
-ingen får den eller gir den (en rad av fagord), når den bare sier hva som var, når noe som skal bli til sammen med personen, lages
-uten, og når en setning kan handle om noe annet: et annet sted, en tidligere plan, et annet felt, eller noe som har få av fagets
-egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside må ha en adresse som andre kan åpne. Noen må også lese
-den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen, enten det står under «for_hvem» eller som et
-vilkår i beskrivelsen («så lenge du har bodd her i to år»). Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten
+kommune eller av staten, må noen lese den. Det må de også når teksten ikke sier at noen gir tjenesten, men lar den som trenger
+den, gjøre det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva
+som var, når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en
+tidligere plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En
+nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
+lenge i kommunen, enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»). En
+setning som nevner en annen kommune, må også si hva vi gjør. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten
 samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke
 sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en
 går; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.

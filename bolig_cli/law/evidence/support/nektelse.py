@@ -51,6 +51,10 @@ _IKKE_LENGER = (
 _UNNTATT = (" bare ikke til ", " bare ikke for ", " men ikke til ", " men ikke for ")
 _INGEN_BLIR = r" ingen (?:\w+ )?blir (?:hjulpet|tilbudt|gitt|møtt|tatt imot|fulgt) "
 # Denials that only say what nobody has to fear, and take nothing away. Each is narrow: anything else has to be read.
+_VERNENDE = (
+    " ute ", " alene ", " lenge ", " kø ", " gata ", " hospits ", " telt ", " koster ", " betaler ", " før du ", " før dere ",
+    " før familien ", " uten deg ", " ingen andre ", " ferdig ",
+)  # fmt: skip
 _VERNER = "|".join((
     # «det er ikke meningen at du skal bli der lenge»
     r" ikke (?:meningen|tenkt|ment|planen) at (?:\w+ ){1,2}skal (?:bli|bo|være|vente|sove|stå|måtte) (?:[^,]+ )?"
@@ -105,7 +109,7 @@ def _tar_bort(sagt: str) -> bool:
         return True
     if har(sagt, _SAGT_FOER) and (re.search(_IKKE_LENGER, sagt) or re.search(_INGEN_BLIR, sagt)):
         return True
-    return any(_nektet(sagt)) and not re.search(_VERNER, sagt)
+    return any(_nektet(sagt)) and not (har(sagt, _VERNENDE) and re.search(_VERNER, sagt))
 
 
 def finnes_ikke(tekst: str) -> bool:
