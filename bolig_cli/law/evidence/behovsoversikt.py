@@ -33,7 +33,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.andre_kommuner import andre_kommuner
 from bolig_cli.law.evidence.support.eksempel import er_eksempel
-from bolig_cli.law.evidence.support.fagord import fremmede_ord
+from bolig_cli.law.evidence.support.fagord import fremmede_ord, ukjente_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.nektelse import nektende
 from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
@@ -233,9 +233,16 @@ def _ikke_talt(context: Context) -> Text:
         return message(" Metoden kan si at ingen har talt: «{setning}»", setning=setning)
     if setning := next((s for s in setninger_i(metode) if _kan_vaere_andres(context, s)), ""):
         return message(" Tallene i den kan være en annen kommunes: «{ord}».", ord=setning)
-    if not har_et_av(metode, (*_TALT, *_TALT_FRA)):
+    if not any(map(_sier_hva_som_er_talt, setninger_i(metode))):
         return message(" Metoden sier ikke hvordan behovet er talt.")
     return ""
+
+
+def _sier_hva_som_er_talt(setning: str) -> bool:
+    """Whether a sentence says that somebody counted, or from what, in words of the field: «vi spurte krystallkulen» does not."""
+    if har_et_av(setning, _TALT):
+        return True
+    return har_et_av(setning, _TALT_FRA) and not any(not har_et_av(o, _TALT_FRA) for o in ukjente_ord(setning))
 
 
 def _kan_vaere_andres(context: Context, setning: str) -> bool:

@@ -25,8 +25,10 @@ _INGEN_GJERNING = frozenset((
     "mangler", "savner", "kommer", "venter", "ventes", "koster", "hører", "ser", "vet", "tror", "mener", "synes", "tenker", "håper",
     "ønsker", "ønskes", "drømmer", "liker", "elsker", "heier", "roser", "gleder", "frykter", "lurer", "lover", "loves", "snakker",
     "snakkes", "prater", "nevner", "nevnes", "omtales", "sier", "sies", "diskuterer", "diskuteres", "vurderer", "vurderes",
-    "planlegger", "planlegges", "leser", "høres", "glemmer", "utsetter", "utsettes", "dropper", "beklager", "applauderer",
-    "fortjener", "vurdere", "drømme", "håpe", "vente", "lese", "snakke", "tenke", "prate", "nevne", "være", "ha", "si", "tro",
+    "planlegger", "planlegges",
+    "leser", "høres", "glemmer", "utsetter", "utsettes", "dropper", "beklager", "applauderer",
+    "fortjener", "vedder", "gjetter", "later", "ler", "sukker", "rister", "angrer", "aner",
+    "vurdere", "drømme", "håpe", "vente", "lese", "snakke", "tenke", "prate", "nevne", "være", "ha", "si", "tro",
     "mene", "ønske", "like", "glede", "diskutere", "planlegge", "heie", "love",
 ))  # fmt: skip
 # Words that end as verbs do, and are none.
@@ -76,7 +78,14 @@ _MODALE = frozenset(("skal", "vil", "kan", "må", "bør"))
 # «ferdig i 2026», «det kommer en møteplass innen 2026»: a promise with a year is more than one without
 _BLIR_FERDIG = frozenset(("ferdig", "ferdige", "klar", "klare", "kommer"))
 _AARSTALL = 4
-_FAAR_IKKE = ("vente", "drømme", "bli", "klare", "håpe", "greie", "se", "høre", "stå", "ligge", "lov", "være")
+_ETTER_INFINITIV = frozenset((
+    "sin", "sitt", "sine", "til", "på", "i", "seg", "for", "og", "det", "den", "om", "med", "uten", "alene", "selv", "at",
+    "ut", ",",
+))  # fmt: skip
+# What one may be given to do; «får vente», «får seile sin egen sjø» is nothing that one is given
+_FAAR_LOV_TIL = frozenset((
+    "leie", "låne", "kjøpe", "flytte", "velge", "bruke", "søke", "prøve", "lære", "beholde", "møte", "komme", "være", "øve",
+))  # fmt: skip
 _SYN = 4  # words after a modal that its verb stands in
 _KORT = 3
 _KORTE = frozenset(("gi", "få", "ta", "gå", "bistå", "nå", "la"))
@@ -85,9 +94,10 @@ _KORTE = frozenset(("gi", "få", "ta", "gå", "bistå", "nå", "la"))
 @lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def noe_gjoeres(tekst: str) -> bool:
     """Whether a description says that something is done, or names what is given."""
-    if uten_verb(tekst):
+    alle = i_ord(setninger_i(tekst))
+    if any(_gjoer_noe(del_.split()) for sagt in alle for del_ in _hovedsetninger(sagt)):
         return True
-    return any(_gjoer_noe(del_.split()) for sagt in i_ord(setninger_i(tekst)) for del_ in _hovedsetninger(sagt))
+    return uten_verb(tekst) and not any(_INGEN_GJERNING.intersection(sagt.split()) for sagt in alle)
 
 
 def _hovedsetninger(sagt: str) -> Sequence[str]:
@@ -114,9 +124,9 @@ def _gjerning(ord: Sequence[str], nr: int) -> bool:
     """Whether the word is a verb of something that is done, or helps one to be."""
     o, foran, etter = ord[nr], ord[nr - 1] if nr else "", ord[nr + 1 : nr + 1 + _SYN]
     if o in _GJERNINGER:
-        return True
+        return etter[:1] == [] or etter[0] not in ("nei", "ingenting", "lite")
     if o == "får":
-        return bool(etter) and not any(e in _FAAR_IKKE for e in etter[:2])
+        return bool(etter) and not _faar_bare(etter)
     if o in ("har", "er", "blir"):
         return any(e in _GJORT for e in etter[:3])
     if o in _BLIR_FERDIG:
@@ -131,6 +141,14 @@ def _gjerning(ord: Sequence[str], nr: int) -> bool:
         return False
     etter_noen = foran in _HVEM or (foran.endswith(_BESTEMT) and foran not in _UBESTEMT)
     return etter_noen or (etter[:1] != [] and etter[0] in _ETTER_VERB)
+
+
+def _faar_bare(etter: Sequence[str]) -> bool:
+    """«får vente til», «får seile sin egen sjø»: what follows is a verb of nothing that one is given. «får faste møter» is not."""
+    foerst, neste = etter[0], etter[1] if len(etter) > 1 else ""
+    if foerst in _FAAR_LOV_TIL:
+        return False
+    return foerst in _INGEN_GJERNING or (_er_infinitiv(foerst) and (not neste or neste in _ETTER_INFINITIV))
 
 
 def _er_infinitiv(ord: str) -> bool:

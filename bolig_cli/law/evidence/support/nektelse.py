@@ -29,7 +29,10 @@ _MERKER = (*NEI, *_BARE, *_TAR_TILBAKE, " uten å ")  # most sentences have none
 _FOR_SENT = (" ett år ", " for sent ", " etter fristen ")
 _BORTE = (
     " lagt ned ", " avviklet ", " nedlagt ", " stanset ", " vurderer om kommunen ", " vurderer å ",
-    " planlegger å ", " skal vurdere ",
+    " planlegger å ", " skal vurdere ", " er forbi ", " er slutt ", " er historie ",
+    # as it suits those who are to give it
+    " når vi har tid ", " hvis vi har tid ", " når det passer ", " hvis det passer ", " når vi rekker ", " hvis vi rekker ",
+    " når vi orker ", " hvis vi orker ", " har lyst ", " når vi kan ", " hvis vi kan ", " om vi kan ",
 )  # fmt: skip
 # How a description says that the thing is not there, or not yet. «Ble lagt ned i Hof» may say that it is given elsewhere.
 _FINNES_IKKE = (

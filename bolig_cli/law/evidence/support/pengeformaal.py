@@ -14,6 +14,7 @@ from bolig_cli.searchable import searchable
 _BOLIG = (
     "bolig", "bustad", "hjem ", "hjemmet", "heim ", "heimen", " hus ", " huset ", " husa", " husene", "leilighet", "leilegheit",
     "husleie", "husleige", "boutgift", "buutgift", " bo ", " bu ", " bor ", " bur ", "bad ", "badet", "rampe", "heis", "terskel",
+    "kjøkken", "inngang", " rom ", "soverom",
     "trapp", "depositum", "utbedr", "utbetr", "ombygg", "bygge om", "byggje om", "tilpas", " eie ", " eige ", "etterisol", "strøm",
     "straum",
 )  # fmt: skip
@@ -23,6 +24,7 @@ _FOLK = (
     "gjeld ",
     "betalingsevne",
 )  # fmt: skip
+_OM_NESTEN_ALT = ("tilpas", "utbedr", "utbetr", "ombygg", "bygge om", "byggje om")  # a stable is rebuilt too
 _LAAN = (
     "lån ",
     "lånet",
@@ -32,10 +34,26 @@ _LAAN = (
 # For each means that is money: what says what it is for, besides its own name.
 _FOR: Mapping[str, tuple[str, ...]] = {
     "tilskudd": (*_BOLIG, *_FOLK, *_LAAN),
+    "boligtilpasning": (
+        *(o for o in _BOLIG if o not in _OM_NESTEN_ALT),
+        *_FOLK,
+        "ergoterap",
+        "hjelpemid",
+        "rullestol",
+        "dør",
+    ),
     "startlaan": (*_BOLIG, *_FOLK, "startlån"),
 }
 _LOVENS_ORD = ("tilskudd til etablering", "tilskot til etablering", "etableringstilsk")
-_SYN = 8  # words after «etablering av» that say of what
+_TIL_HVA = (
+    " etablering av ",
+    " tilpasning av ",
+    " tilpassing av ",
+    " ombygging av ",
+    " utbedring av ",
+    " utbetring av ",
+)
+_SYN = 8  # words after these that say of what
 _TIL = (" av ", " går til ", " gjekk til ", " gikk til ", " til nye ", " går ", " dekker ", " dekkjer ")
 
 
@@ -51,10 +69,10 @@ def _sier(tekst: str, ord: tuple[str, ...], enheter: tuple[str, ...]) -> bool:
     sagt = f" {searchable(tekst)} "
     for enhet in enheter:
         sagt = sagt.replace(enhet.strip(), " ")
-    etter = [sagt.partition(o)[2] for o in _LOVENS_ORD if o in sagt]
-    av = [" ".join(e.split()[1 : 1 + _SYN]) for e in etter if e.startswith(" av ")]
+    av = [" ".join(e.split()[:_SYN]) for o in _TIL_HVA for e in sagt.split(o)[1:]]
     if any(not har_et_av(f" {hva} ", _BOLIG) for hva in av):
         return False
     if har_et_av(sagt, ord):
         return True
+    etter = [sagt.partition(o)[2] for o in _LOVENS_ORD if o in sagt]
     return bool(etter) and not any(o in f"{e} " for e in etter for o in _TIL) and len(ukjente_ord(tekst)) <= 1

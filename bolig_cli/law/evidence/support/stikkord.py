@@ -97,7 +97,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("oppholder seg", "oppheld seg", "befinn", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
          "ingen rolle",
          "inga rolle", "fast adresse", "alle ", "hos oss", "ingenting å si", "ingen betydning"),
-        ("bostedsattest", "bustadsattest", "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
+        ("egen kommune", "eigen kommune", "hjemkommunen sin", "heimkommunen sin", "bostedsattest", "bustadsattest",
+         "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
          "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
          "minst ett år", "minst eit år", "to år", "tre år", "botid", "butid", "tilknytning til kommunen i"),
     ),
@@ -173,6 +174,8 @@ _FRITAR = (
     "spør ikke hvor", "spør ikkje kvar",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
+# What takes some of it back, or turns it round.
+_ALLTID_MOT = (" men ", "hjelpe oss", "hjelper oss", "hjelp oss", "hjelpa oss")
 # «er det oss du skal snakke med», and of nothing else: «… om parkering» says what of.
 _TAL_MED_OSS = (
     r"\boss du (?:skal|kan|må|bør)? ?(?:snakke? med|ringer?|spør(?:re)?|tar kontakt med|ta kontakt med)(?= ?[,.;\n]|$)"
@@ -390,7 +393,7 @@ def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
     if "staten" in sagt or "imdi" in sagt:
         sagt = re.sub(_PENGENE_FRA_STATEN, r"\1 ", sagt)
     for_, mot = _ANSVAR[Ansvarssituasjon(situasjon)]
-    if har_et_av(sagt, (*mot, " men ")) or _om_annet(tekst):
+    if har_et_av(sagt, (*mot, *_ALLTID_MOT)) or _om_annet(tekst):
         return False
     if situasjon == Ansvarssituasjon.AVTALT_FLYTTING and not _den_nye_hjelper(sagt):
         return False
