@@ -95,6 +95,8 @@ _KORTE = frozenset(("gi", "få", "ta", "gå", "bistå", "nå", "la"))
 def noe_gjoeres(tekst: str) -> bool:
     """Whether a description says that something is done, or names what is given."""
     alle = i_ord(setninger_i(tekst))
+    if any(not har(sagt, _BISETNING) and _gjoer_noe(sagt.split()) for sagt in alle):  # as nearly all
+        return True
     if any(_gjoer_noe(del_.split()) for sagt in alle for del_ in _hovedsetninger(sagt)):
         return True
     return uten_verb(tekst) and not any(_INGEN_GJERNING.intersection(sagt.split()) for sagt in alle)
