@@ -3,10 +3,10 @@
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
-må noen lese den. Det gjelder også når navnet på enheten kan være en annen kommunes, når ansvaret avhenger av noe annet enn
-situasjonen («når hun har bodd her i ett år», «fra det femte året»), eller når teksten kan handle om noe annet. Sier den det
-motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret delvis. Det er det også når et kapittel gjør
-det.
+må noen lese den. Det gjelder også når den tar noe tilbake («men …»), når navnet på enheten kan være en annen kommunes, når
+ansvaret avhenger av noe annet enn situasjonen («når hun har bodd her i ett år», «fra det femte året»), eller når teksten kan
+handle om noe annet. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret delvis. Det
+er det også når et kapittel gjør det.
 
 Nøkler: `situasjon`.
 
@@ -21,6 +21,7 @@ from bolig_cli.law.evidence.support.ansvarsvilkaar import andre_vilkaar
 from bolig_cli.law.evidence.support.egen_kommune import med_kommunen
 from bolig_cli.law.evidence.support.emnesoek import egne_navn
 from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
+from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter
@@ -104,6 +105,8 @@ def _tvil(context: Context, situasjon: str, sagt: str) -> Text:
         return message(" Beskrivelsen sier ikke klart det loven sier om dette, og må leses.")
     if setning := andre_vilkaar(situasjon, sagt, egne_navn(context)):
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
+    if ukjente := ukjente_ord(sagt):
+        return message(" Det kan handle om noe annet («{ord}»).", ord=ukjente[0])
     return forbehold(context, sagt)
 
 

@@ -1,14 +1,15 @@
 """En oversikt over behovet for boliger, med de boligtypene som loven nevner.
 
-Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finnes i maalgrupper.yaml, og behovet er over null for året
-det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En oversikt
-over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
+Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finnes i maalgrupper.yaml, og behovet er over null for
+året det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En
+oversikt over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på
+plikten.
 
 Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller mindre,
-når de er like for alle målgruppene eller for en annen av kommunene, eller når mange linjer deler noen få tall. Det samme
-gjelder når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp, eller metoden ikke sier
-hvordan de er det. En kilde som bare sier
-«anslag på øyemål» eller «ingen kilde», er ingen kilde.
+når de er like for alle målgruppene eller for en annen av kommunene, eller når mange linjer deler noen få tall. Det samme gjelder
+når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp, eller metoden ikke sier hvordan de er
+det, nevner en annen kommune uten å sammenligne med den, eller kan handle om noe annet enn å telle. En kilde som bare sier «anslag
+på øyemål» eller «ingen kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem. Sier ikke navnet på
@@ -30,11 +31,13 @@ from collections.abc import Iterable, Iterator
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.andre_kommuner import andre_kommuner
 from bolig_cli.law.evidence.support.eksempel import TELL_ELLER_SI_DET, er_eksempel
+from bolig_cli.law.evidence.support.fagord import fremmede_ord, ukjente_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.nektelse import nektende
 from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
-from bolig_cli.law.evidence.support.tekst import har_et_av, ordene
+from bolig_cli.law.evidence.support.tekst import har_et_av, ordene, setninger_i
 from bolig_cli.law.evidence.support.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.evidence.support.utsagn import kilden_sier_hvor
 from bolig_cli.law.evidence.support.ved_siden import uvedkommende
@@ -78,12 +81,29 @@ _TALT = (
     "fremskriv",
 )  # fmt: skip
 _TALT_FRA = (
-    "søknad", "venteliste", "ventelist", "vedtak", "spurt", "spurd", "spør", "hentet", "henta", "statistikk", "husstand", "hushald",
-    "opplysning", "meldt", "melder", "melde", "anslått", "anslag", "vurder", "fagsystem", "journal", "svart", "svar fra", "ssb",
+    "søknad", "venteliste", "ventelist", "vedtak", "spurt", "spurd", "spør", "hentet", "henta", "statistikk", "opplysning", "meldt",
+    "melder", "melde", "anslått", "anslag", "fagsystem", "journal", "svart", "svar fra", "ssb",
     "kobla",
     "koblet", "grunnlag", "samanlikn", "sammenlign", "lagt sammen", "lagt saman", "boligregist", "tjenestene", "tenestene",
-    " liste", "leverte", "slått sammen", "slått saman", "er med ", "ikke med", "ikkje med", "tatt med", "omfatter", "omfattar",
+    " liste", "leverte", "slått sammen", "slått saman", "tatt med", "er med ", "ikke med", "ikkje med",
 )  # fmt: skip
+# What decides where nobody counts, whatever it is that is drawn or looked at.
+_TILFELDIG = (
+    "terning", "lotteri", "loddtrek", "trakk lodd", "trekker lodd", "trekt lodd", "trukket lodd", "trekning", "mynt ", " spå",
+    "dikte", "tryll", "skrev av", "skreiv av", "skrevet av", "skrive av", "ser bra ut", "ser fin", "ser pen", "så bra ut", "så fin",
+    "øynene igjen", "auga att", "opp av en hatt", "opp av ein hatt", "tallgenerator", "talgenerator", "tilfeldig tall",
+)  # fmt: skip
+_ANDRES = ("annen kommune", "annan kommune", "nabokommun", "grannekommun", "andre kommuner", "andre kommunar")
+_HOLDT_OPP_MOT = (
+    "sammenlign",
+    "samanlikn",
+    "holdt opp mot",
+    "halde opp mot",
+    "sjekket mot",
+    "sjekka mot",
+    "kontroller",
+    "samarbeid",
+)
 
 
 @record
@@ -207,11 +227,29 @@ def _ikke_talt(context: Context) -> Text:
         return ""
     if nektet := nektende(context, metode, _TALT):
         return message(" Metoden kan si at ingen har talt: «{setning}»", setning=nektet[0])
-    if setning := uvedkommende(context, metode):
+    if setning := uvedkommende(context, metode) or next((s for s in setninger_i(metode) if fremmede_ord(s)), ""):
         return message(" Metoden kan handle om noe annet: «{setning}»", setning=setning)
-    if not har_et_av(metode, (*_TALT, *_TALT_FRA)):
+    if setning := next((s for s in setninger_i(metode) if har_et_av(s, _TILFELDIG)), ""):
+        return message(" Metoden kan si at ingen har talt: «{setning}»", setning=setning)
+    if setning := next((s for s in setninger_i(metode) if _kan_vaere_andres(context, s)), ""):
+        return message(" Tallene i den kan være en annen kommunes: «{ord}».", ord=setning)
+    if not any(map(_sier_hva_som_er_talt, setninger_i(metode))):
         return message(" Metoden sier ikke hvordan behovet er talt.")
     return ""
+
+
+def _sier_hva_som_er_talt(setning: str) -> bool:
+    """Whether a sentence says that somebody counted, or from what, in words of the field: «vi spurte krystallkulen» does not."""
+    if har_et_av(setning, _TALT):
+        return True
+    return har_et_av(setning, _TALT_FRA) and not any(not har_et_av(o, _TALT_FRA) for o in ukjente_ord(setning))
+
+
+def _kan_vaere_andres(context: Context, setning: str) -> bool:
+    """Whether a sentence of the method names another municipality, and not as one that the figures were held against."""
+    if har_et_av(setning, _HOLDT_OPP_MOT):
+        return False
+    return har_et_av(setning, _ANDRES) or next(andre_kommuner(context, setning), None) is not None
 
 
 def _uten_stoette(oversikt: Behovsoversikt, linjer: Iterable[Behovslinje]) -> Text:

@@ -3,10 +3,10 @@
 Et møte teller når det er datert, og ikke ligger etter planens utgavedato eller vedtaket. `innspill` må også være skrevet, og
 `oppfoelging` eller `foerte_til` må si hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
 førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke
-ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Det gjelder også innspill som bare er om
-noe annet enn planen, og når de eneste som var med, er kommunens ledelse, eller når kommunen bare takker for
-innspillene og legger dem bort. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som
-teller.
+ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Det gjelder også innspill som kan være om
+noe annet enn planen («ventingen er det verste» kan handle om mye), og når de eneste som var med, er kommunens ledelse, eller når
+kommunen bare takker for innspillene og legger dem bort. Loven kan peke ut noen som skal få være med; da må de være blant
+deltakerne i et møte som teller.
 
 Innspill som bare er om noe helt annet (badevann, et juletre), er ingen innspill til planen. Et møte etter planperioden, eller
 så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
@@ -38,7 +38,7 @@ from bolig_cli.law.evidence.support.ordsoek import har_stamme
 from bolig_cli.law.evidence.support.tekst import ordene, setninger
 from bolig_cli.law.evidence.support.tiltak import de_sikre
 from bolig_cli.law.evidence.support.utsagn import innspill_sier_noe, oppfoelging_sier_noe
-from bolig_cli.law.evidence.support.ved_siden import uvedkommende
+from bolig_cli.law.evidence.support.ved_siden import helt_uvedkommende
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
@@ -52,11 +52,17 @@ _ARBEIDER_FOR = re.compile(
 )
 
 
-_INGEN = re.compile(
+# Looked for in what came in, where it has one of the words, and made no sooner.
+_KAN_VAERE_INGEN = (
+    "ingen ", "inga ", "ikke noen", "ikkje nokon", "ikke holdt", "ikkje hald", "ikke gjennom", "ikkje gjennom", "ikke avholdt",
+    "ikkje avhald", "avlyst", "utsatt", "utsett",
+)  # fmt: skip
+_INGEN = (
     r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom|deltok|deltakere|deltakarar|fremmøtte|frammøtte|meldte seg|hadde innspill)\b"
-    r"|\b(?:ingen|inga) (?:av \w+ )?(?:sa|hadde|ville si|ønsket å si|ønskte å seie|tok ordet)\b"
+    r"|\b(?:ingen|inga) (?:av \w+ )?(?:sa|hadde) (?:noe|noko|innspill|innspel|merknad\w*|kommentar\w*|spørsmål)\b(?! om)"
+    r"|\b(?:ingen|inga) (?:av \w+ )?(?:ville si|ønsket å si|ønskte å seie|tok ordet)\b"
     r"|\b(?:kom|møtte|deltok|meldte seg) (?:det )?(?:ingen|inga|ikke noen|ikkje nokon)\b"
-    r"|\b(?:ble|blei|vart|er) (?:avlyst|utsatt|utsett)\b"
+    r"|\b(?:ble|blei|vart|er) (?:avlyst|utsatt|utsett)\b(?! for)"
     r"|\b(?:møtet|verkstedet|verkstaden) (?:ble|blei|vart|er) (?:ikke|ikkje) (?:holdt|halde|gjennomført|avholdt)\b"
 )
 
@@ -178,6 +184,11 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
 
 
+def _kom_ingen(innspill: str) -> bool:
+    sagt = searchable(innspill)
+    return har(sagt, _KAN_VAERE_INGEN) and re.search(_INGEN, sagt) is not None
+
+
 def _bare_fortalt(innspill: str) -> bool:
     """Whether every sentence is on what the participants were told: «fikk høre hva kommunen hadde bestemt»."""
     return all(re.search(_ENVEIS, setning) for setning in setninger(innspill))
@@ -205,9 +216,9 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato før planen vedtas")
     if feil := utenfor_arbeidet(context.plan, moete.dato):
         return message("en dato fra arbeidet med denne planen ({feil})", feil=feil)
-    if not innspill_sier_noe(moete.innspill.plain) or _INGEN.search(searchable(moete.innspill.plain)):
+    if not innspill_sier_noe(moete.innspill.plain) or _kom_ingen(moete.innspill.plain):
         return message("innspill")
-    if not innspill_om_noe(moete.innspill.plain) and (setning := uvedkommende(context, moete.innspill.plain)):
+    if not innspill_om_noe(moete.innspill.plain) and (setning := helt_uvedkommende(context, moete.innspill.plain)):
         return message("innspill til planen («{setning}» er om noe annet)", setning=setning)
     foerte_til = any(context.plan.find(ref.id) for ref in moete.foerte_til)
     return "" if foerte_til or oppfoelging_sier_noe(moete.oppfoelging.plain) else message("oppfølging")

@@ -14,8 +14,10 @@ Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
 Noen må lese tiltaket når tittelen, beskrivelsen eller rapporten sier at det kan være stanset, utsatt, kuttet eller ferdig før
 planperioden, at det ikke blir gjort, at pengene er brukt opp, eller at tilbudet er stengt. Det samme gjelder når det er en annen
 kommune som gjør det («Tønsberg gir tilskudd»), når navnet på den ansvarlige enheten kan være en annen kommunes, når verken
-tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike
-tiltak regnes bare med når det ikke er nok av de andre.
+tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler.
+Beskrivelsen må si at noe blir gjort: «møteplasser er noe vi snakker varmt om» sier det ikke. Tilskudd og startlån må gå til bolig
+eller til husstander, og ikke til hva som helst («tilskudd til etablering av nye butikker»). Slike tiltak regnes bare med når det
+ikke er nok av de andre.
 
 Nøkler: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).
@@ -29,7 +31,9 @@ from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene, i_mappen
+from bolig_cli.law.evidence.support.pengeformaal import sier_hva_pengene_er_til
 from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
@@ -145,6 +149,11 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
         slag, tvil = Slag.TEKST, message(" Det er ført opp med mer enn {flest} virkemidler.", flest=FLEST)
     elif not sier_noe_om(tiltak, virkemiddel):
         slag, tvil = Slag.TEKST, message(" Det sier ikke noe om {virkemiddel}.", virkemiddel=any_term((virkemiddel,)))
+    elif not tvil and not sier_hva_pengene_er_til(tiltak.beskrivelse.plain, virkemiddel, egne_enhetsnavn(context)):
+        slag, tvil = (
+            Slag.TEKST,
+            message(" Beskrivelsen sier ikke klart at pengene er til bolig, eller hvem som får dem."),
+        )
     tekst = message("Tiltaket «{tittel}».{tvil}", tittel=tiltak.tittel, tvil=tvil)
     return Bevis(
         tekst,

@@ -4,17 +4,17 @@ Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, 
 i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når den bare
 viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når den er en
 rekke ord, den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens
-slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune
-eller av staten, må noen lese den. Det må de også når teksten ikke sier at noen gir tjenesten, men lar den som trenger den, gjøre
-det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva som var,
-når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en tidligere
-plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside må
-ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen,
-enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»).
-Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp
-på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan
-henvende seg om natten, når den ikke sier hvem en ringer eller hvor en går; «stengt» svarer ikke. Loven kan spørre etter mer, for
-eksempel hvor lang tid svaret tar.
+slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen
+kommune eller av staten, må noen lese den. Det må de også når teksten ikke sier at noen gir tjenesten, men lar den som trenger
+den, gjøre det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva
+som var, når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en
+tidligere plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En
+nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
+lenge i kommunen, enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»). En
+setning som nevner en annen kommune, må også si hva vi gjør. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten
+samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke
+sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en
+går; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -31,7 +31,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
+from bolig_cli.law.evidence.support.andre_kommuner import nevner_bare_en_annen
+from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn, tvil_ved_enhet
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
@@ -54,14 +55,14 @@ from bolig_cli.law.evidence.support.stikkord import (
     svarer_om_natten,
     uten_personen,
 )
-from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, joined, listing, message
-from bolig_cli.model.plan import Aktoer, Enhet, Plan
+from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
 from bolig_cli.record import record
@@ -183,7 +184,7 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
-    if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), _enhetsnavn(context)):
+    if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
@@ -196,19 +197,17 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         tekster.append(t.utenom_aapningstid)
     if "prioritering" in parametre.krever:
         tekster.append(t.prioritering)
-    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), "")
-
-
-@kept
-def _enhetsnavn(context: Context) -> frozenset[str]:
-    """The names of the municipality's own units, as they are searched."""
-    return frozenset(f" {searchable(enhet.tittel)} " for enhet in context.plan.all(Enhet) if enhet.tittel)
+    if tvil := next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), ""):
+        return tvil
+    if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
+        return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
+    return ""
 
 
 @kept
 def _hvem(context: Context) -> frozenset[str]:
     """The names of all whom one may turn to."""
-    return _enhetsnavn(context) | {f" {searchable(a.tittel)} " for a in context.plan.all(Aktoer) if a.tittel}
+    return egne_enhetsnavn(context) | {f" {searchable(a.tittel)} " for a in context.plan.all(Aktoer) if a.tittel}
 
 
 def _som(slag: Sequence[str]) -> Text:

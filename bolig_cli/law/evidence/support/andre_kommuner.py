@@ -45,6 +45,22 @@ _GIS_AV = r" (?:gis|tilbys|ytes|drives|gjøres|utføres|lages|gitt|drevet|betalt
 # What another has tried out may well be what is done here.
 _FORBILDE = ("erfaring", "modell", "mønster", "lært av", "slik som i", "etter ide")
 
+_NABOER = (
+    " nabokommun",
+    " grannekommun",
+    " annen kommune ",
+    " annan kommune ",
+    " andre kommuner ",
+    " andre kommunar ",
+    " kommunen du ",
+    " hjemkommun",
+    " heimkommun",
+)
+_OSS = r" (?:vi|me|oss|vår|vårt|våre|kommunen vår|din kommune) "
+_HUS_I = (  # «sykehuset i Tønsberg»
+    r" (?:syke?hus|sjukehus|fengsel|anstalt|klinikk|dps|institusjon|mottak|høgskol|høyskol|universitet|fagskol)\w* (?:i|på) $"
+)
+
 
 @record
 class Nevnt:
@@ -100,6 +116,19 @@ def gjoeres_av_en_annen(context: Context, setning: str) -> bool:
     if not nevnte or har(sagt, (*_SAMMEN, *_FORBILDE)) or re.search(_VI_GJOER, sagt):
         return False
     return any(_gjoer(nevnt, sagt) for nevnt in nevnte)
+
+
+def nevner_bare_en_annen(context: Context, setning: str) -> bool:
+    """Whether a sentence of what residents get names another municipality, and neither us nor what we do together: whoever it says
+    gives it, and however («blir tilbudt av», «tar seg av», «hos nabokommunen»), it may be that one. A hospital or a prison may well
+    lie there."""
+    sagt = f" {searchable(setning)} ".replace(",", " ").replace(".", " ")
+    if not har(sagt, _NABOER) and not _kan_nevne_en(setning):  # as nearly all
+        return False
+    if har(sagt, _SAMMEN) or re.search(_OSS, sagt) or re.search(_VI_GJOER, sagt):
+        return False
+    nevnte = [n for n in andre_kommuner(context, setning) if not re.search(_HUS_I, f" {n.foran}")]
+    return bool(nevnte) or har(sagt, _NABOER)
 
 
 def er_delt(navn: str) -> bool:

@@ -17,7 +17,7 @@ from bolig_cli.model.organisasjon import Ansvarssituasjon
 _MERKER = (
     " når ", " hvis ", " dersom ", " viss ", " så lenge ", " så sant ", " såfremt ", " med mindre ", " forutsatt ", " unntatt ",
     " etter at ", " hjelp til å ", " hjelp med ", " hjelper deg å ", " hjelper deg med ", " hjelper dem å ",
-    " hjelper dem med ", " først ", " bare ", " kun ", " som ", " til du ", " i minst ", " hvor ",
+    " hjelper dem med ", " vi deg med ", " vi dem med ", " først ", " bare ", " kun ", " som ", " til du ", " i minst ", " hvor ",
 )  # fmt: skip
 _VERB_FOERST = (
     " er ", " har ", " bor ", " får ", " kommer ", " flytter ", " oppholder ", " trenger ", " mangler ", " ber ", " mottar ",
@@ -42,11 +42,22 @@ _SITUASJONEN = (
     "famili",
     "barn", "ansatte", "enn", "imot", "ta", "innenfor", "bofel", "psyk", "demens", "eldre", "person", "utenfor", "land", "ankom",
     "godta", "godkjen", "avklar", "skriftlig", "bekreft", "kvote", "asyl", "vern", "avsluttet", "ferdig", "utskrevet", "dør",
-    "vedkommende", "forut", "inntak",
+    "vedkommende", "forut", "inntak", "forrige", "tidligere", "vanlig",
 )  # fmt: skip
 
 
-_BEGYNNELSER = tuple(o for o in _SITUASJONEN if len(o) > _KORT)
+_BEGYNNELSER = tuple(o for o in _SITUASJONEN if len(o) > _KORT and o != "flytt")
+_FLYTTER = (
+    "flytt",
+    "flytte",
+    "flytter",
+    "flyttet",
+    "flytting",
+    "flyttingen",
+    "flyttar",
+    "flytta",
+    "flyttinga",
+)  # no «flyttebil»
 # Words of any condition.
 _SMAA = TOMME_ORD | {
     "deg", "din", "ditt", "dine", "deres", "hit", "og", "eller", "også", "annet", "andre", "hele", "fordi", "to", "dagen", "komme",
@@ -65,7 +76,7 @@ _VENTER = (
     r"|(?<! uten)(?<! ingen) (?:ventetid|karantene)\w* "
 )
 # For how long the state pays (integreringsloven, and the regulation on the grant).
-_TILSKUDDSTID = ("fem", "årene", "år")
+_TILSKUDDSTID = ("fem", "årene", "år", "betaler", "gir", "får")
 
 
 def andre_vilkaar(situasjon: str, tekst: str, navn: Collection[str] = ()) -> str:
@@ -82,7 +93,7 @@ def andre_vilkaar(situasjon: str, tekst: str, navn: Collection[str] = ()) -> str
 
 
 def _av_situasjonen(ord: str, ogsaa: Collection[str]) -> bool:
-    return ord in _SMAA or ord in ogsaa or ord in _SITUASJONEN or ord.startswith(_BEGYNNELSER)
+    return ord in _FLYTTER or ord in _SMAA or ord in ogsaa or ord in _SITUASJONEN or ord.startswith(_BEGYNNELSER)
 
 
 def vilkaar_i(sagt: str) -> Iterator[str]:

@@ -37,6 +37,12 @@ def tvil_ved_enhet(context: Context, ref: Ref | None) -> Text:
     return _tvil(context).get(ref.id, "") if ref else ""
 
 
+@kept
+def egne_enhetsnavn(context: Context) -> frozenset[str]:
+    """The names of the municipality's own units, as they are searched."""
+    return frozenset(f" {searchable(enhet.tittel)} " for enhet in context.plan.all(Enhet) if enhet.tittel)
+
+
 def heter_statsforvalter(navn: str) -> bool:
     """Whether a name is that of the statsforvalter: what comes first in it says which body it is."""
     return any(o.startswith(_STATSFORVALTER) for o in ordene(navn)[:1])

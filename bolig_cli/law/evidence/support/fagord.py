@@ -30,7 +30,7 @@ _OVERALT = (
     "ettermiddag",
     "kveld", "natt", "helg", "klokk", "sommer", "sommar", "vinter", "høst", "haust", "vår", "bibliotek", "rådhus", "kontor",
     "telefon",
-    "nummer", "gata", "skjema", "kommun",
+    "nummer", "gata", "skjema", "kommun", "forrige", "førre", "forut",
 )  # fmt: skip
 _NAVN = re.compile(r"(?<=[\wæøå,;] )[A-ZÆØÅ]\w+")  # a capital letter that begins no sentence
 

@@ -40,6 +40,7 @@ _DU = (
 # How something is made with the one whom it is for, where what it is stands in another sentence: «Det er din plan. Vi spør deg».
 _MED_DEG = (
     " vi spør ", " spør vi ", " setter oss ned sammen ", " sammen med deg ", " vi snakker med deg ", " snakker vi med deg ",
+    " møter med deg ", " møte med deg ",
     " vi skriver sammen ", " skriver vi sammen ", " skriver den sammen ", " lager den sammen ", " lager vi sammen ",
 )  # fmt: skip
 _DEG = (" deg ", " du ", " dine ", " sammen ")

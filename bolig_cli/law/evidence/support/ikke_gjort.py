@@ -75,6 +75,13 @@ _FERDIG = (
     r"\b((?:19|20)\d\d)\b"
 )
 _FRAM_TIL = r"\b(?:fram til|frem til|inntil|til og med) (?:\w+ )?((?:19|20)\d\d)\b"
+# «når pengene kommer, bygger vi»: nobody has them yet
+_NAAR = ("når", "hvis", "dersom", "viss", "så snart")
+_OM_PENGENE = ("pengene", "pengane", "midlene", "midlane", "økonomien", "budsjettet", " råd", " penge", " midl")
+_NAAR_PENGENE = (
+    r"\b(?:når|hvis|dersom|viss|så snart) (?:pengene|pengane|midlene|midlane|økonomien|budsjettet"
+    r"|(?:vi|me|kommunen|det) (?:får|blir|har|vert) (?:råd|penger|pengar|midler|midlar))\b(?! (?:ikke|ikkje)\b)"
+)
 _INGEN_PENGER = (
     r"\b(?:ikke|ikkje|verken|aldri) (?:\w+ ){0,3}?(?:bevilg\w*|løyv\w*|finansier\w*|avsatt|avsett|satt av|sett av|dekning"
     r"|dekk\w*|rom for|penge\w*|pengar|midler|midlar|budsjett\w*|råd\b|på plass|vedtatt|vedteke|funnet|funne)"
@@ -100,7 +107,8 @@ def _ikke_gjort(tekst: str, fra: int) -> str:
     for setning in setninger_i(tekst):
         sagt = searchable(setning)
         if (
-            (har(sagt, _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
+            (har(sagt, _OM_PENGENE) and har(sagt, _NAAR) and re.search(_NAAR_PENGENE, sagt) is not None)
+            or (har(sagt, _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
             or (_nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE))
             or (har(sagt, _FERDIG_MERKER) and _ferdig_foer(sagt, fra))
             or any(_sagt_om_tiltaket(sagt, ord) for ord in _SAGT_RETT_UT if ord in sagt)

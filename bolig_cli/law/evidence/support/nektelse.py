@@ -1,5 +1,6 @@
 """When a text may say the opposite: a sentence that denies something, or says that it is not there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
@@ -28,7 +29,10 @@ _MERKER = (*NEI, *_BARE, *_TAR_TILBAKE, " uten å ")  # most sentences have none
 _FOR_SENT = (" ett år ", " for sent ", " etter fristen ")
 _BORTE = (
     " lagt ned ", " avviklet ", " nedlagt ", " stanset ", " vurderer om kommunen ", " vurderer å ",
-    " planlegger å ", " skal vurdere ",
+    " planlegger å ", " skal vurdere ", " er forbi ", " er slutt ", " er historie ",
+    # as it suits those who are to give it
+    " når vi har tid ", " hvis vi har tid ", " når det passer ", " hvis det passer ", " når vi rekker ", " hvis vi rekker ",
+    " når vi orker ", " hvis vi orker ", " har lyst ", " når vi kan ", " hvis vi kan ", " om vi kan ",
 )  # fmt: skip
 # How a description says that the thing is not there, or not yet. «Ble lagt ned i Hof» may say that it is given elsewhere.
 _FINNES_IKKE = (
@@ -40,6 +44,39 @@ _FINNES_IKKE = (
     "opphøyrer", "opphørte", "opphøyrde", "avvikles", "avviklast", "skal utredes", "skal greiast ut", "må utredes",
     "er under vurdering", "blir vurdert opprettet", "vurderes opprettet",
 )  # fmt: skip
+
+_SAGT_FOER = (" lenger ", " hadde ", " ingen ")  # of which a sentence must have one for the next two to be tried
+# What is no more, or was: «ingen blir sendt dit lenger», «noe vi hadde før».
+_IKKE_LENGER = (
+    r" (?:ikke|ingen|aldri) (?:[^,]+ )?lenger (?!enn )"
+    r"| (?:vi|kommunen) hadde (?:før|tidligere) | hadde (?:vi|kommunen) (?:før|tidligere) "
+)
+_UNNTATT = (" bare ikke til ", " bare ikke for ", " men ikke til ", " men ikke for ")
+_INGEN_BLIR = r" ingen (?:\w+ )?blir (?:hjulpet|tilbudt|gitt|møtt|tatt imot|fulgt) "
+# Denials that only say what nobody has to fear, and take nothing away. Each is narrow: anything else has to be read.
+_VERNENDE = (
+    " ute ", " alene ", " lenge ", " kø ", " gata ", " hospits ", " telt ", " koster ", " betaler ", " før du ", " før dere ",
+    " før familien ", " uten deg ", " ingen andre ", " ferdig ",
+)  # fmt: skip
+_VERNER = "|".join((
+    # «det er ikke meningen at du skal bli der lenge»
+    r" ikke (?:meningen|tenkt|ment|planen) at (?:\w+ ){1,2}skal (?:bli|bo|være|vente|sove|stå|måtte) (?:[^,]+ )?"
+    r"(?:lenge|ute|alene|kø|gata) ",
+    # «du skal ikke sove ute»
+    r" (?:skal|må|trenger) (?:du |de |barna |familien )?(?:ikke|aldri) (?:måtte )?(?:sove|stå|bli stående|være|vente|bo) "
+    r"(?:[^,]+ )?(?:ute|alene|lenge|gata|kø|hospits|telt) ",
+    # «det koster deg ingenting»
+    r" (?:koster|betaler) (?:deg |det |dem |du )?(?:ingenting|ikke noe) ",
+    # «vi sender den aldri i posten før du har lest den»
+    r" (?:sender|skriver|bestemmer|avgjør|begynner|starter|vedtar|endrer|deler|sendes|skrives|bestemmes|avgjøres|endres|deles)"
+    r" (?:[^,]+ )?(?:ikke|aldri|ingenting|ingen) (?:[^,]+ )?før (?:du|dere|familien) (?:har |er )?"
+    r"(?:lest|sett|godkjent|sagt ja|kommet|med|enig|samtykket|fått se)",
+    # «uten deg blir det ingen plan»
+    r"(?<! eller) uten deg (?:blir|er|lages|skrives) (?:det |den )?(?:ingen plan|ikke noen plan|ingenting) ",
+    # «ingen andre leser den uten at du sier ja»
+    r" ingen andre (?:leser|ser|får se|bestemmer) ",
+    r" (?:planen|den) er aldri (?:helt )?ferdig ",
+))  # fmt: skip
 
 
 def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
@@ -66,7 +103,16 @@ def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]])
 def benekter(tekst: str) -> bool:
     """Whether a short text of the plan's own data may say that the thing is not there."""
     sagt = i_ord(tuple(SETNINGSSLUTT.split(lest(tekst))))
-    return any(s.startswith(_BARE) or har(s, _BORTE) or any(_nektet(s)) for s in sagt)
+    return any(s.startswith(_BARE) or har(s, _BORTE) or _tar_bort(s) for s in sagt)
+
+
+def _tar_bort(sagt: str) -> bool:
+    """Whether a sentence may say that something is not given, or no longer."""
+    if har(sagt, _UNNTATT):
+        return True
+    if har(sagt, _SAGT_FOER) and (re.search(_IKKE_LENGER, sagt) or re.search(_INGEN_BLIR, sagt)):
+        return True
+    return any(_nektet(sagt)) and not (har(sagt, _VERNENDE) and re.search(_VERNER, sagt))
 
 
 def finnes_ikke(tekst: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, eget_felt
 from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
-from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
+from bolig_cli.law.evidence.support.tekst import har_et_av, lest, setninger_i
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
 from bolig_cli.model.behovsoversikt import Boligtype
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -97,7 +97,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("oppholder seg", "oppheld seg", "befinn", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
          "ingen rolle",
          "inga rolle", "fast adresse", "alle ", "hos oss", "ingenting å si", "ingen betydning"),
-        ("bostedsattest", "bustadsattest", "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
+        ("egen kommune", "eigen kommune", "hjemkommunen sin", "heimkommunen sin", "bostedsattest", "bustadsattest",
+         "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
          "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
          "minst ett år", "minst eit år", "to år", "tre år", "botid", "butid", "tilknytning til kommunen i"),
     ),
@@ -118,9 +119,11 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         "får dei hjelp", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
          "ansvar",
          "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp", "vi som hjelper", "vi som hjelp ", "vi som skal hjelp",
-         "vi som følger", "vi som tar", "oss du skal komme", "oss du kommer"),
+         "vi som følger", "vi som tar", "oss du skal komme", "oss du kommer", "vi her for deg", "vi er her for",
+         "oss du kan kreve"),
         ("av staten", "fra staten", "frå staten", "av imdi", "fra imdi", "frå imdi", "staten har ansvar", "staten sitt ansvar",
-        "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar",
+        "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar", "staten som hjelp", "staten hjelp",
+         "staten om hjelp", "godt nok", "nok betalt",
          "må ordne", "selv ansvar",
          "sjølv ansvar", "egen hånd", "eiga hand", "kontakte staten", "frivillige har ansvar"),
     ),
@@ -128,11 +131,10 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (" hit ", "tilflytt", "ny kommune", "nye kommune", "kommunen du flytter til",
          "kommunen du flyttar til", "kommunen personen flytter til", "kommunen personen flyttar til", "overtar", "overtek",
          "tar over", "tek over", "tar vi over", "tek vi over", "bistand der", "hjelp der", "hjelp av oss", "hjelp frå oss",
-         "hjelp fra oss", "vi har ansvar", "har vi ansvar", "vi som har ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
+         "hjelp fra oss", "skal bo her", "skal bu her", "følger vi", "følgjer vi", "vi har ansvar", "har vi ansvar",
+         "vi som har ansvar", "vi hjelper", "hjelper vi", "vi som hjelper",
          "vi som skal hjelp", "oss du skal komme", "oss du kommer"),
-        ("gamle kommune", "tidligere kommune", "tidlegare kommune", "fraflyttingskommunen har", "fraflyttingskommunen beholder",
-         "beholder ansvar", "beheld ansvar", "forrige kommune", "førre kommune", "kommunen de flytter fra",
-         "kommunen du flyttet fra"),
+        ("fraflyttingskommunen har", "fraflyttingskommunen beholder", "beholder ansvar", "beheld ansvar"),
     ),
 }  # fmt: skip
 # What a responsibility is for, in whatever words: «vasker hendene sine» is of none.
@@ -144,7 +146,7 @@ _HJELPER = (
     "oss du kan komme", "oss du går til",
     "oss du skal spørre", "oss du spør", "komme til oss", "kommer til oss", "kommer du til oss", "kom til oss", "gå til oss",
     "går du til oss",
-    "få bustad",
+    "få bustad", "er vi her for", "vi er her for", "følger vi deg", "følgjer vi deg", "følgjer me deg",
 )  # fmt: skip
 # «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
 _KRAV = (
@@ -159,11 +161,12 @@ _KRAV = (
     "butid",
     "bodd",
     "budd",
-    "meldt flytting",
+    "meldt ",
     "tilknytning",
 )
 _FRITAR = (
-    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie", "ikke noe å si",
+    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie",
+    "betyr ikke noe", "betyr ikkje noko", "betyr ingenting", "spør deg ikke", "spør deg ikkje", "ikke noe å si",
     "ikkje noko å seie", "ikke viktig", "ikkje viktig", "ikke avgjør", "ikkje avgjer", "ikke krav om", "ikkje krav om",
     "ikke et krav",
     "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
@@ -171,6 +174,35 @@ _FRITAR = (
     "spør ikke hvor", "spør ikkje kvar",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
+# What takes some of it back, or turns it round.
+_ALLTID_MOT = (" men ", "hjelpe oss", "hjelper oss", "hjelp oss", "hjelpa oss")
+# «er det oss du skal snakke med», and of nothing else: «… om parkering» says what of.
+_TAL_MED_OSS = (
+    r"\boss du (?:skal|kan|må|bør)? ?(?:snakke? med|ringer?|spør(?:re)?|tar kontakt med|ta kontakt med)(?= ?[,.;\n]|$)"
+)
+_PENGENE_FRA_STATEN = r"(tilskudd\w*|tilskot\w*|penge\w*|betaling|betalt) (?:av|fra|frå) (?:staten|imdi)\b"
+_GAMLE = r"(?:gamle|gammel|tidligere|tidlegare|forrige|førre|opprinnelige|første)"
+_HJELPEVERB = (
+    r"(?:har|beholder|beheld|hjelper|hjelp|følger|følgjer|gir|gjev|betaler|betalar|skal|må|kan|overtar|overtek|tar|tek|er ansvarlig"
+    r"|fortsetter|held fram|svarer|svarar|støtter|bistår)"
+)
+# «den forrige kommunen hjelper», «er det den gamle kommunen», «hjelper den deg også», «kommunen du flyttet fra, hjelper»
+_GAMLE_HJELPER = (
+    rf"\b{_GAMLE} kommun\w+ (?:\w+ ){{0,2}}?{_HJELPEVERB}\b|\ber det (?:fortsatt |framleis )?(?:den |din |di )?{_GAMLE} kommun"
+    rf"|\b{_HJELPEVERB} (?:fortsatt |framleis )?(?:den|de) (?:deg|dere|dykk|opp|fortsatt|også|{_GAMLE})\b"
+    rf"|\bkommunen (?:du|de|personen) (?:flyttet|flytter|flytta|flyttar|kom|kommer|kjem|bodde|budde) (?:i |fra|frå)\w*,?"
+    rf" {_HJELPEVERB}\b"
+)
+_KAN_VAERE_GAMLE = (" kommun", " den ", " de ")  # of which a text must have one for it to be tried
+_AV_OSS = (" av oss", " fra oss", " frå oss", " til oss", " oss du ", " oss som ")
+_NYE_HJELPER = (
+    r"\b(?:overtar|overtek|tar|tek|hjelper|hjelp|følger|følgjer|støtter|bistår|gir|gjev|er det) (?:det )?(?:vi|me)\b"
+    r"|\ber (?:vi|me) her for\b|\b(?:vi|me) er her for\b|\ber det kommunen som (?:hjelper|hjelp|har|tar|tek|overtar|følger)\b"
+    r"|\b(?:har|skal) (?:vi|me) (?:ansvar|hjelp|følgj?e|ta over)"
+    r"|\b(?:vi|me) (?:\w+ ){0,2}?(?:overta|overtek|tar over|tek over|hjelp|følger|følgjer|har ansvar|bistår|som )"
+    r"|\b(?:ny\w*|tilflyttings?)kommun|\bny\w* kommun"
+    r"|\bkommunen (?:du|personen|de|dei|vedkommende) (?:flytter|flyttar|har flytta|har flyttet) til\b|\btilflytt"
+)
 # How a municipality's own kinds of dwelling are called, by what they may be counted as. An ordinary one may be called anything.
 BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
     Boligtype.TILPASSET: (
@@ -258,6 +290,9 @@ _SAMMEN_MED_DEG = (
     "dine mål", "lager vi sammen", "i samråd", "du er enig", "du lager", "skriver du", "du skriver selv", "og deg", "du og ",
     "uten deg blir", "selv er med", "vi skriver den sammen",
 )  # fmt: skip
+_UTEN_DEG_INGEN = (
+    r"(?<! eller) (?:uten|utan) deg (?:blir|vert|er|lages|skrives) (?:det |den )?(?:ingen|inga|ikke|ikkje|aldri) "
+)
 _NEKTER = (" ikke ", " ikkje ", " aldri ", " ingenting ", " ingen ", " intet ")
 _UTEN_TEGN = re.compile(r"[.,;:!?()«»]+")
 _SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
@@ -300,6 +335,8 @@ def uten_personen(hva: str) -> str:
 def _lages_uten(setning: str, ferdig: tuple[str, ...]) -> bool:
     """`ferdig` are the words that say so where nothing else says that it is made together."""
     sagt = f" {_UTEN_TEGN.sub(' ', searchable(setning))} "
+    if re.search(_UTEN_DEG_INGEN, sagt):
+        return False
     nektet = any(
         nei in f"{sagt.partition(' uten ')[0]} " for nei in _NEKTER
     )  # «ingenting blir skrevet uten at du er med»
@@ -351,9 +388,23 @@ def sier_hvem_foerst(tekst: str) -> bool:
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
     """Whether the description of a responsibility has the act's words for it, and for helping, and none that says
-    something else."""
+    something else, or takes some of it back («men …»)."""
+    sagt = searchable(lest(tekst))
+    if "staten" in sagt or "imdi" in sagt:
+        sagt = re.sub(_PENGENE_FRA_STATEN, r"\1 ", sagt)
     for_, mot = _ANSVAR[Ansvarssituasjon(situasjon)]
-    return har_et_av(tekst, for_) and har_et_av(tekst, _HJELPER) and not har_et_av(tekst, mot) and not _om_annet(tekst)
+    if har_et_av(sagt, (*mot, *_ALLTID_MOT)) or _om_annet(tekst):
+        return False
+    if situasjon == Ansvarssituasjon.AVTALT_FLYTTING and not _den_nye_hjelper(sagt):
+        return False
+    return har_et_av(sagt, for_) and (har_et_av(sagt, _HJELPER) or re.search(_TAL_MED_OSS, sagt) is not None)
+
+
+def _den_nye_hjelper(sagt: str) -> bool:
+    """Whether it is we who help, or the municipality that one moves to, and not the one that one moves from, whatever is told of
+    that one besides."""
+    av_oss = any(o in sagt for o in _AV_OSS) or re.search(_NYE_HJELPER, sagt) is not None
+    return av_oss and not (any(o in sagt for o in _KAN_VAERE_GAMLE) and re.search(_GAMLE_HJELPER, sagt))
 
 
 def uten_fritak(tekst: str) -> str:

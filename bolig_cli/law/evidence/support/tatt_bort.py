@@ -20,6 +20,12 @@ _BORTE = (
     " tok slutt ", " tatt slutt ", " er borte ", " er historie ", " er en saga blott ",
     " brukte pengene ", " ga pengene ", " gikk pengene ", " gikk til andre ", " strøket ", " delt ut ferdig ",
 )  # fmt: skip
+# That there is none of it: «null kroner i alle år», «en pott på 0 kr»
+_NULL_ORD = (" null ", " 0 ", " ingenting ")
+_NULL = (
+    r"(?<!\d)(?<! 000) (?:null|0) (?:kroner|kr) | (?:er|på|til|blir) (?:null|0)(?! \d| prosent| visjon) "
+    r"| (?:halvert|redusert|kuttet|satt ned) til ingenting "
+)
 # What the municipality does to what it should give.
 _STENGER = re.compile(
     r" (?:stenger|låser|lukker|legger ned|avvikler|kaster|makulerer|river|sletter|kutter|kutter ut|fjerner|tok bort|tar bort) "
@@ -71,6 +77,8 @@ def det_som_er_borte(tekst: str) -> str:
 
 def _borte(sagt: str) -> bool:
     if har(sagt, (*_GLEMT, *_FAAR_LAANE)) and not har(sagt, (*NEI, " lå ", " nå ")):
+        return True
+    if har(sagt, _PENGER) and har(sagt, _NULL_ORD) and re.search(_NULL, sagt):
         return True
     if not har(sagt, _BAKGRUNN) and _GJOER_IKKE.search(sagt):
         return True

@@ -19,6 +19,16 @@ _KRAV = (
 )  # fmt: skip
 # What is one wherever it stands: «alle med lang botid».
 _ALLTID = (" botid", " butid", " statsborger", " norsk pass", " bostedsattest", " bustadsattest", " vandelsattest")
+# How one is to behave, which no duty to help depends on.
+_OPPFOERSEL = (
+    " ikke ruser ",
+    " ikke drikker ",
+    " ikke bråker ",
+    " er rusfri ",
+    " er edru ",
+    " være rusfri ",
+    " være edru ",
+)
 _BODD = (" bodd ", " stått ", " vært her ", " vært bosatt ", " hatt adresse ", " betalt ")
 _TID = tuple(
     f" {tall} {enhet}"
@@ -30,7 +40,7 @@ _FRITAR = (
     " uansett ", " uavhengig ", " ingen rolle ", " ingenting å si ", " ikke ", " ikkje ", " uten ", " utan ", " mangler ", " også ",
     " selv om ", " enten ", " miste", " ingen ",
 )  # fmt: skip
-_STAMMER = tuple(o.strip() for o in (*_KRAV, *_BODD))
+_STAMMER = tuple(o.strip() for o in (*_KRAV, *_BODD, " ruser", " drikk", " bråk", " rusfri", " edru"))
 
 
 def krever_tilknytning(tekst: str) -> str:
@@ -50,6 +60,8 @@ def _krever_det_rett_ut(sagt: str) -> bool:
 
 
 def _krever(vilkaar: str) -> bool:
+    if har(vilkaar, _OPPFOERSEL):
+        return True
     if har(vilkaar, _FRITAR):
         return False
     return har(vilkaar, _KRAV) or (har(vilkaar, _BODD) and har(vilkaar, _TID) and har(vilkaar, _SIKKERT))

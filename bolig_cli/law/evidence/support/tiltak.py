@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
+from bolig_cli.law.evidence.support.gjerning import noe_gjoeres
 from bolig_cli.law.evidence.support.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
 from bolig_cli.law.evidence.support.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.support.om_bolig import om_noe_annet
@@ -136,6 +137,8 @@ def _usikre(context: Context) -> Mapping[int, Text]:
             usikre[id(t)] = annet
         elif tvil := tvil_ved_enhet(context, t.leder):
             usikre[id(t)] = tvil
+        elif not noe_gjoeres(t.beskrivelse.plain):
+            usikre[id(t)] = message(" Beskrivelsen sier ikke klart at noe blir gjort.")
         elif _kan_vaere_stanset(t):
             usikre[id(t)] = ""
     return usikre

@@ -28,6 +28,14 @@ def uvedkommende(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> st
     return next(_av_noe_annet(context, tekst, egne), "")
 
 
+def helt_uvedkommende(context: Context, tekst: str) -> str:
+    """The same, where something in the text names what else it is of. That its words are strange to the field is not enough: «De
+    grudde seg til posten» is what people say who are asked how they live, and nobody can list what they may say."""
+    if not tekst.strip() or sier_noe_om_hjelp(tekst):
+        return ""
+    return next(_nevner_noe_annet(context, tekst, ()), "")
+
+
 def forbehold(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
     """Why somebody has to read a text beside the data, as it is said of evidence; empty where nothing tells that it is of something
     else."""
@@ -48,8 +56,14 @@ def tvil_ved_tiltak(context: Context, tekst: str) -> Text:
 
 def _av_noe_annet(context: Context, tekst: str, egne: tuple[str, ...]) -> Iterator[str]:
     """The sentences of a text that a chapter would be read without, and those of hardly any words of this field."""
+    annet = set(_nevner_noe_annet(context, tekst, egne))
+    return (s for s in setninger_i(tekst) if s in annet or fremmede_ord(s))
+
+
+def _nevner_noe_annet(context: Context, tekst: str, egne: tuple[str, ...]) -> Iterator[str]:
+    """The sentences of a text that a chapter would be read without."""
     ikke_herfra = set(_ikke_herfra(context, tekst))
-    return (s for s in setninger_i(tekst) if s in ikke_herfra or _et_annet_felt(s, egne) or fremmede_ord(s))
+    return (s for s in setninger_i(tekst) if s in ikke_herfra or _et_annet_felt(s, egne))
 
 
 def _et_annet_felt(setning: str, egne: tuple[str, ...]) -> bool:

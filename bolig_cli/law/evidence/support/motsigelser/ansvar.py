@@ -47,6 +47,6 @@ ANSVAR: Mapping[str, Spor] = {
     "avtalt_flytting": Spor(
         "flytter",
         nekter=("rett|hjelp|ansvar|overtar +enig -uten_avtale",),
-        andre=("fraflytting|fortsatt enig hjelp|ansvar -uten_avtale|tilflytting|overtar|av_oss",),
+        andre=("fraflytting|fortsatt enig hjelp|ansvar -uten_avtale|tilflytting|overtar|av_oss|vi_gjoer",),
     ),
 }

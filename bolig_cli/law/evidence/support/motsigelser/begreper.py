@@ -445,6 +445,9 @@ BEGREPER: Mapping[str, str] = {
         " hos_oss_får hjelper_vi vi_hjelper vi_svarer vi_tar_over vi_overtar kommunen_vår_har vår_kommune_har"
         " vi_som_hjelp vi_som_har kommunen_vår_som vi_har nye_kommunen"
     ),
+    "vi_gjoer": (
+        "er_vi_her vi_er_her følger_vi vi_følger tar_vi vi_tar gir_vi vi_gir er_det_vi er_det_oss vi_bistår bistår_vi"
+    ),
     "overtar": (
         "overtar overta_ tar_over ta_over tar_vi_over flyttes_ansvar følger_med går_ansvaret går_over_til overført"
     ),
