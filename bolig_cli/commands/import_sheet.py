@@ -17,7 +17,7 @@ from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.files import Files, read_folder
 from bolig_cli.spreadsheet import opened
 from bolig_cli.spreadsheet.apply import Applied, apply, cell_of
-from bolig_cli.spreadsheet.compare import At, Change, Comparison, Conflict, Fault, New, compare
+from bolig_cli.spreadsheet.compare import At, Change, Comparison, Conflict, Fault, Gone, New, compare
 from bolig_cli.spreadsheet.grid import Grid, Row, Sheet, grid_of
 from bolig_cli.zipped import Unusable
 
@@ -56,7 +56,7 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
     if not ready.applied.texts:
         console.out("Arket sier det samme som planen. Ingenting er endret.\n")
         return 0
-    console.out("".join(_told(found, ready.applied)) + ready.told)
+    console.out("".join(_told(found, ready.applied, grid)) + ready.told)
     if not yes and console.ask is None:
         console.progress("Ingenting er skrevet. Legg til «--ja» for å skrive endringene til planen.\n")
         return 2
@@ -170,7 +170,7 @@ def _conflict(file: Path, c: Conflict) -> str:
 # --- what is shown ----------------------------------------------------------------------------------------------------
 
 
-def _told(found: Comparison, ready: Applied) -> Iterator[str]:
+def _told(found: Comparison, ready: Applied, grid: Grid) -> Iterator[str]:
     groups: dict[tuple[str, str], list[Change]] = {}
     for change in found.changes:
         groups.setdefault((change.sheet.kind.title, change.row.key), []).append(change)
@@ -184,8 +184,21 @@ def _told(found: Comparison, ready: Applied) -> Iterator[str]:
             if each.column.path not in (("tittel",), ("navn",)):
                 yield f"  {each.column.heading}: {_value(each.text)}\n"
     for gone in found.gone:
-        yield f"Tatt bort: {_item(gone.sheet, gone.row)}\n"
+        yield f"Tatt bort: {_item(gone.sheet, gone.row)}{_along(gone, grid)}\n"
     yield f"{_sum(found)}.\n"
+
+
+def _along(gone: Gone, grid: Grid) -> str:
+    """What goes out with an item: its lines, wherever the workbook has them."""
+    if not gone.sheet.kind.is_items:
+        return ""
+    lines = {
+        sheet.kind.title: sum(row.owner == gone.row.key for row in sheet.rows)
+        for sheet in grid.sheets
+        if sheet.kind.owner and sheet.kind.kind == gone.sheet.kind.kind
+    }
+    said = [f"{count} {'rad' if count == 1 else 'rader'} i {title}" for title, count in lines.items() if count]
+    return f", med {norsk.listing(said)}" if said else ""
 
 
 def _new_name(new: New, ids: Mapping[At, str]) -> str:

@@ -150,7 +150,9 @@ def compare(book: Book, grid: Grid, right: str = "") -> Comparison:
         )
     for sheet, opened in _paired(book, grid, found):
         _compare_sheet(sheet, opened, base, right, found)
+    _require_lines_as_they_were(grid, base, right, found)
     _require_owners(grid, found)
+    _require_owners_kept(found)
     return Comparison(
         tuple(found.changes),
         tuple(found.new),
@@ -466,11 +468,9 @@ def _not_in_plan(
 ) -> None:
     at = At(sheet.kind.title, line.number, head.columns[sheet.keys[-1]] + 1)
     if was is not None:
-        now = {heading: mark(text) for heading, text in line.texts.items() if text and heading not in sheet.keys}
-        changed = any(
-            now.get(heading, "") != old for heading, old in was.items() if heading in head.columns and heading != "Id"
-        )
-        if changed:
+        read = [column.heading for column in sheet.columns if column.is_read and column.heading in head.columns]
+        now = {heading: mark(text) for heading, text in line.texts.items() if text}
+        if any(now.get(heading, "") != was.get(heading, "") for heading in read if heading not in sheet.keys):
             found.faults.append(
                 Fault(
                     at,
@@ -561,5 +561,44 @@ def _require_owners(grid: Grid, found: _Found) -> None:
                     new.at,
                     f"Planen har ikke «{new.owner}»." + (f" Mente du «{guess}»?" if guess else ""),
                     "Skriv id-en som linjen hører til.",
+                )
+            )
+
+
+def _require_lines_as_they_were(grid: Grid, base: Base | None, right: str, found: _Found) -> None:
+    """What the sheet takes out goes with all its lines: one that the plan has changed since is not taken out unseen."""
+    for gone in [each for each in found.gone if each.sheet.kind.is_items]:
+        lines = [sheet for sheet in grid.sheets if sheet.kind.owner and sheet.kind.kind == gone.sheet.kind.kind]
+        if right == SHEET or all(_has_lines_of(sheet, gone.row.key, base or {}) for sheet in lines):
+            continue
+        found.gone.remove(gone)
+        if right != PLAN:
+            at = At(gone.sheet.kind.title, 1)
+            found.faults.append(
+                Fault(at, f"{gone.row.key} er slettet i arket, men er endret i planen.", "Avgjør i planen.")
+            )
+
+
+def _has_lines_of(sheet: Sheet, owner: str, base: Base) -> bool:
+    """Whether the plan's lines of `owner` are those that the workbook was made of, whatever numbers they have."""
+    title = sheet.kind.title
+    now = [sorted(_marks(sheet, row).items()) for row in sheet.rows if row.owner == owner]
+    was = [sorted(marks.items()) for (of, key), marks in base.items() if of == title and key.startswith(f"{owner}/")]
+    return sorted(now) == sorted(was)
+
+
+def _require_owners_kept(found: _Found) -> None:
+    """A line is written to what the same workbook takes out: nobody can have meant both."""
+    gone = {(each.sheet.kind.kind, each.row.key) for each in found.gone if each.sheet.kind.is_items}
+    lines = [(each.at, each.sheet.kind, each.row.owner) for each in found.changes]
+    lines += [(each.at, each.sheet.kind, each.owner) for each in found.new]
+    told = {(at.sheet, at.row): (at, kind.kind, owner) for at, kind, owner in lines if kind.owner}
+    for at, kind, owner in told.values():
+        if (kind, owner) in gone:
+            found.faults.append(
+                Fault(
+                    at,
+                    f"Raden hører til {owner}, som er slettet i dette arket.",
+                    f"Sett {owner} inn igjen, eller slett denne raden også.",
                 )
             )

@@ -273,3 +273,45 @@ def test_two_alike_are_two_also_the_next_time() -> None:
     again = compared(new, files().with_texts(texts))
     assert again.new == ()
     assert [note.rpartition(" ")[2] for note in again.notes] == ["T50.", "T51."]
+
+
+def _row_of(title: str, key: str, heading: str = "Id") -> int:
+    """The number of the first row that has a text under a heading."""
+    sheet = book().sheets[title]
+    at = sheet.rows[0].index(heading)
+    return next(number for number, row in enumerate(sheet.rows) if row[at] == key)
+
+
+def _without_t20(edits: dict[tuple[str, int, str], Cell]) -> Book:
+    return without_rows(edited(book(), edits), "Tiltak", _row_of("Tiltak", "T20"))
+
+
+def test_line_of_what_the_same_sheet_takes_out_stops() -> None:
+    """A changed line, or a new one, of a measure that is taken out would be lost, and told of as written."""
+    line = _row_of("Økonomi", "T20", "Tiltak")
+    changed = compared(_without_t20({("Økonomi", line, "2026"): 7.0}), files())
+    assert [str(fault.at)[:8] + fault.message for fault in changed.faults] == [
+        "Økonomi!Raden hører til T20, som er slettet i dette arket."
+    ]
+    row: dict[str, Cell] = {"Tiltak": "T20", "Type": "drift", "Finansiering": "egne midler", "2026": 5.0}
+    new = compared(_without_t20({("Økonomi", 60, heading): text for heading, text in row.items()}), files())
+    assert said(new) == ["Økonomi!A61 Raden hører til T20, som er slettet i dette arket."]
+
+
+def test_lines_go_out_with_what_they_belong_to_also_the_second_time() -> None:
+    sheet = _without_t20({})
+    found = compared(sheet, files())
+    assert ([gone.row.key for gone in found.gone], found.faults) == (["T20"], ())
+    after = files().with_texts(apply(files(), grid_of(files()), found).texts)
+    again = compared(sheet, after)
+    assert (again.faults, again.gone, again.changes, again.new) == ((), (), (), ())
+    assert "Økonomi: T20/1 er tatt ut av planen etter at arket ble laget." in again.notes
+
+
+def test_line_that_the_plan_has_changed_keeps_what_it_belongs_to() -> None:
+    text = next(file.data for file in files().files if file.path == "plan/tiltak/T20.yaml").decode()
+    assert "2026: " in text
+    plan = files().with_texts({"plan/tiltak/T20.yaml": text.replace("2026: ", "2026: 9", 1).encode()})
+    assert said(compared(_without_t20({}), plan)) == ["Tiltak!A1 T20 er slettet i arket, men er endret i planen."]
+    assert compared(_without_t20({}), plan, "plan").gone == ()
+    assert [gone.row.key for gone in compared(_without_t20({}), plan, "ark").gone] == ["T20"]
