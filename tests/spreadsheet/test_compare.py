@@ -57,11 +57,63 @@ def test_bad_cell_is_told_by_its_place(heading: str, value: Cell, told: str) -> 
     assert found.changes == ()
 
 
-@pytest.mark.parametrize(
-    ("value", "told"), [(100.5, "«100.5» er ikke et beløp."), ("ca. 100", "«ca. 100» er ikke et beløp.")]
-)
-def test_amount_is_whole(value: Cell, told: str) -> None:
-    assert said(compared(edited(book(), {("Økonomi", 2, "2025"): value}), files())) == [f"Økonomi!G3 {told}"]
+AMOUNTS: list[tuple[Cell, str]] = [
+    (100.5, "«100,5» er ikke et beløp. Skriv hele tusen kroner"),
+    ("ca. 100", "«ca. 100» er ikke et beløp."),
+    ("450 000 kr", "«450 000 kr» er i kroner, og arket er i tusen kroner. Skriv 450."),
+    ("kr. 450.000,-", "«kr. 450.000,-» er i kroner, og arket er i tusen kroner. Skriv 450."),
+    ("-200 000 kroner", "«-200 000 kroner» er i kroner, og arket er i tusen kroner. Skriv -200."),
+    ("450 kr", "«450 kr» er i kroner, og arket er i tusen kroner. Skriv hele tusen kroner, med bare sifre: 450 for "
+     "450 000 kroner. Menes 450 tusen, skriver du 450."),
+    ("500–300", "«500–300» begynner med det høyeste. Skriv det laveste først: 300–500."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "told"), AMOUNTS, ids=[str(value) for value, _ in AMOUNTS])
+def test_amount_that_cannot_be_meant_so_says_what_to_write(value: Cell, told: str) -> None:
+    faults = compared(edited(book(), {("Økonomi", 2, "2025"): value}), files()).faults
+    assert [f"{fault.at} {fault.message} {fault.help}"[: len(told) + 11] for fault in faults] == [f"Økonomi!G3 {told}"]
+
+
+@pytest.mark.parametrize(("heading", "value", "meant"), [("2025", "400,0", 400), ("2025", "1 200", 1200)])
+def test_amount_as_people_write_it(heading: str, value: Cell, meant: int) -> None:
+    found = compared(edited(book(), {("Økonomi", 2, heading): value}), files())
+    assert ([change.value for change in found.changes], found.faults) == ([meant], ())
+
+
+def test_word_in_capitals_is_the_word() -> None:
+    row = _row_of("Tiltak", "T20")
+    found = compared(edited(book(), {("Tiltak", row, "Frist"): "LØPENDE"}), files())
+    assert ([change.value for change in found.changes], found.faults) == (["løpende"], ())
+
+
+def test_cell_that_must_be_filled_is_told_of_in_the_sheet_s_own_words() -> None:
+    found = compared(edited(book(), {("Økonomi", 2, "Type"): "", ("Tiltak", 1, "Tittel"): ""}), files())
+    assert said(found) == [
+        "Tiltak!B2 «Tittel» er tømt, og må ha en verdi.",
+        "Økonomi!C3 «Type» er tømt, og må ha en verdi.",
+    ]
+
+
+def test_words_below_the_table_are_one_fault_that_asks() -> None:
+    edits: dict[tuple[str, int, str], Cell] = {
+        ("Tiltak", 51, "Tittel"): "Se vedlegg",
+        ("Økonomi", 60, "Tiltak"): "Sum",
+        ("Økonomi", 60, "2026"): 9.0,
+    }
+    faults = compared(edited(book(), edits), files()).faults
+    assert [f"{fault.at} {fault.message}" for fault in faults] == [
+        "Tiltak!E52 Den nye raden mangler «Beskrivelse», «Ansvarlig», «Frist», «Status» og «Økonomi: status».",
+        "Økonomi!C61 Planen har ikke «Sum», og raden mangler «Type» og «Finansiering».",
+    ]
+    assert all("Er det ikke en rad, men en sum eller en merknad" in fault.help for fault in faults)
+
+
+def test_sheet_that_is_not_there_is_said_to_be_untouched() -> None:
+    sheets = {title: sheet for title, sheet in book().sheets.items() if title not in ("Boliger", "Tall")}
+    found = compared(replace(book(), sheets=sheets), files())
+    assert found.notes == ("Filen har ikke arkene Boliger og Tall lenger. Det som står der i planen, er urørt.",)
+    assert (found.gone, found.faults) == ((), ())
 
 
 def test_amount_and_not_known_is_one_too_many() -> None:
@@ -169,20 +221,6 @@ def test_new_row_never_has_the_id_of_one_that_is_taken_out() -> None:
     gone = found.gone[0].row.file
     assert apply(files(), grid_of(files()), found).texts.keys() == {gone, "plan/tiltak/T50.yaml"}
     assert apply(files(), grid_of(files()), found).texts[gone] is None
-
-
-def test_new_row_lacks_what_it_must_have() -> None:
-    found = compared(edited(book(), {("Tiltak", 50, "Tittel"): "Nytt"}), files())
-    assert said(found) == [
-        f"Tiltak!{column}51 Den nye raden mangler «{heading}»."
-        for column, heading in (
-            ("E", "Beskrivelse"),
-            ("G", "Ansvarlig"),
-            ("K", "Frist"),
-            ("L", "Status"),
-            ("U", "Økonomi: status"),
-        )
-    ]
 
 
 def test_new_line_of_a_measure_that_is_new_too() -> None:
