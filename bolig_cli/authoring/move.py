@@ -16,10 +16,10 @@ from bolig_cli.model import gjennomgang
 from bolig_cli.model.plan import Plan
 from bolig_cli.pipeline import read_plan
 from bolig_cli.rules.henvisninger.opptatt_id import is_taken
-from bolig_cli.rules.support.references import nearest
 from bolig_cli.source import edit, tree, write
 from bolig_cli.source import node as n
 from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.near_id import nearest_id
 
 # Folders of files that are called what their item is; those of a table are two or three, with the same name.
 IN_FILES = {
@@ -125,14 +125,8 @@ def owner(found: Sequence[m.Mention], id: str) -> m.Mention:
 
 def unknown(id: str, known: Sequence[str]) -> str:
     """The line that says that there is nothing with an id, and what was meant."""
-    digits = _without_zeros(id)
-    meant = next((other for other in known if _without_zeros(other) == digits), "") or nearest(id, known)
+    meant = nearest_id(id, known)
     return f"Planen har ikke noe med id-en «{id}»." + (f" Mente du «{meant}»?" if meant else "")
-
-
-def _without_zeros(id: str) -> str:
-    """An id for comparing: t7 is T07."""
-    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", id.lower())
 
 
 def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) -> None:
