@@ -1,12 +1,14 @@
 """Another id for a thing, with everything that names it: fields, texts, tables, signatures, and the name of its file."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from bolig_cli.authoring import mentions as m
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.field import with_value
+from bolig_cli.authoring.kinds import KINDS
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit
 from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of, read_fingerprint_of
@@ -34,6 +36,7 @@ _KEYWORDS = frozenset(("true", "false", "null", "alle", "behovsoversikt"))
 _NOT_WRITTEN = frozenset(
     (*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering", "bygg")
 )  # by an author, in words
+_NUMBERED = re.compile(r"([A-Za-z]{1,3})(-?[0-9][0-9-]*)")
 _DUTY_ID = r"[a-z][a-z0-9-]*"  # as in schema/krav.schema.json
 _SHOWN = 5  # places that one sentence names
 
@@ -46,6 +49,7 @@ def move(files: Files, old: str, new: str) -> Changes:
     found = m.mentions(files)
     own = owner(found, old)
     _require_free(files, found, old, new)
+    _require_own_letters(files, found, own, new)
     edits: dict[str, list[m.Mention]] = {}
     for mention in found:
         if mention.id == old:
@@ -153,6 +157,31 @@ def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) 
         raise BoligError(
             f"{place.path}, linje {place.line}, viser allerede til {new}, som ikke finnes. "
             f"Rett den henvisningen først, ellers vil den gjelde det som nå heter {old}."
+        )
+
+
+def _require_own_letters(files: Files, found: Sequence[m.Mention], own: m.Mention, new: str) -> None:
+    """Raises BoligError for a number with the letters of another kind of thing (S40 for a measure), or its own in other
+    capitals."""
+    hit = _NUMBERED.fullmatch(new)
+    kinds = {kind.schema: kind for kind in KINDS.values() if kind.letter and kind.name != "delmaal"}
+    mine = kinds.get(m.file_of(files, own.place.path).kind)
+    if hit is None or mine is None or len(own.keys) > 1:
+        return
+    written: dict[str, Counter[str]] = {name: Counter() for name in kinds}
+    for mention in found:
+        kind = m.file_of(files, mention.place.path).kind
+        if mention.role is m.Role.OWN and kind in kinds and (each := _NUMBERED.fullmatch(mention.id)):
+            written[kind][each[1]] += 1
+    letters = {name: next(iter(dict(count.most_common(1))), kinds[name].letter) for name, count in written.items()}
+    right = letters[mine.schema]
+    if hit[1] == right:
+        return
+    other = next((kinds[name] for name, letter in letters.items() if letter.lower() == hit[1].lower()), None)
+    if other:
+        what = f"nummeret til {other.one}" if other is not mine else "skrevet annerledes enn de andre"
+        raise BoligError(
+            f"«{new}» er {what}. Id-en til {mine.one} begynner med {right} i denne planen: {right}{hit[2]}."
         )
 
 

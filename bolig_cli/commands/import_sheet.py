@@ -1,14 +1,14 @@
 """`bolig import` of a spreadsheet: shows what it changes in the plan, asks, and writes all of it or nothing."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from bolig_cli import limits, norsk, pipeline, plain_file
 from bolig_cli.authoring.changes import Changes, require_unchanged
 from bolig_cli.authoring.changes import apply as write
+from bolig_cli.authoring.worse import more
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Severity
@@ -123,7 +123,7 @@ def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | 
     after = files.with_texts(applied.texts)
     today = dt.date.today()
     before, then = pipeline.check_files(files, today), pipeline.check_files(after, today)
-    worse = _more(before.structural_errors, then.structural_errors)
+    worse = more(before.structural_errors, then.structural_errors)
     shown = shown_path(files.root)
     stops, told = (
         [
@@ -135,7 +135,7 @@ def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | 
     )
     doubts = [
         _fault(file, Fault(at, finding.message, finding.help))
-        for finding in _more(_warnings(before), _warnings(then))
+        for finding in more(_warnings(before), _warnings(then))
         if (at := cell_of(finding, applied))
     ]
     new = "en ny feil" if len(told) == 1 else f"{len(told)} nye feil"
@@ -147,22 +147,6 @@ def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | 
 
 def _warnings(checked: pipeline.Checked) -> list[Finding]:
     return [finding for finding in checked.findings if finding.severity is Severity.ADVARSEL]
-
-
-def _more(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
-    """The findings that were not there before."""
-    old = Counter(map(_same, before))
-    found: list[Finding] = []
-    for finding in after:
-        if old[_same(finding)]:
-            old[_same(finding)] -= 1
-        else:
-            found.append(finding)
-    return found
-
-
-def _same(finding: Finding) -> tuple[str, str, str]:
-    return finding.rule, finding.place.path, finding.message
 
 
 def _finding(file: Path, finding: Finding, applied: Applied, shown: str) -> str:
