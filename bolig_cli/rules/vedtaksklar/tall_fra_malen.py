@@ -17,8 +17,8 @@ _RETT = {
 }
 
 
-@rule("beloep-fra-malen", Severity.ADVARSEL, in_draft=Severity.MERKNAD)
-def beloep_fra_malen(context: Context) -> Iterator[Problem]:
+@rule("tall-fra-malen", Severity.ADVARSEL, in_draft=Severity.MERKNAD)
+def tall_fra_malen(context: Context) -> Iterator[Problem]:
     """Et tiltak er skrevet om, men beløpene eller boligene er de malen skrev.
 
     Beløpene i et tiltak går inn i summene for planen, og boligene blir trukket fra behovet. Blir et tiltak fra «bolig init» til et
