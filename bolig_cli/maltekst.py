@@ -83,7 +83,7 @@ _MARK = re.compile(r"\(eksempel(?:tekst)?\)|^\s*eksempel(?:tall|tekst)?\s*[:;]",
 @record
 class Template:
     """The template's sentences, its values (see `law/egne_ord.py`), its links (the target and the words that lead to it), and for
-    each of its measures the ids in the fields that are ticked."""
+    each of its measures the ids in the fields that are ticked, and its figures."""
 
     sentences: frozenset[str]
     values: frozenset[str]

@@ -1,12 +1,14 @@
 """Another id for a thing, with everything that names it: fields, texts, tables, signatures, and the name of its file."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from bolig_cli.authoring import mentions as m
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.field import with_value
+from bolig_cli.authoring.kinds import KINDS
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit
 from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of, read_fingerprint_of
@@ -16,10 +18,10 @@ from bolig_cli.model import gjennomgang
 from bolig_cli.model.plan import Plan
 from bolig_cli.pipeline import read_plan
 from bolig_cli.rules.henvisninger.opptatt_id import is_taken
-from bolig_cli.rules.support.references import nearest
 from bolig_cli.source import edit, tree, write
 from bolig_cli.source import node as n
 from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.near_id import nearest_id
 
 # Folders of files that are called what their item is; those of a table are two or three, with the same name.
 IN_FILES = {
@@ -34,6 +36,7 @@ _KEYWORDS = frozenset(("true", "false", "null", "alle", "behovsoversikt"))
 _NOT_WRITTEN = frozenset(
     (*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering", "bygg")
 )  # by an author, in words
+_NUMBERED = re.compile(r"([A-Za-z]{1,3})(-?[0-9][0-9-]*)")
 _DUTY_ID = r"[a-z][a-z0-9-]*"  # as in schema/krav.schema.json
 _SHOWN = 5  # places that one sentence names
 
@@ -46,6 +49,7 @@ def move(files: Files, old: str, new: str) -> Changes:
     found = m.mentions(files)
     own = owner(found, old)
     _require_free(files, found, old, new)
+    _require_own_letters(files, found, own, new)
     edits: dict[str, list[m.Mention]] = {}
     for mention in found:
         if mention.id == old:
@@ -125,14 +129,8 @@ def owner(found: Sequence[m.Mention], id: str) -> m.Mention:
 
 def unknown(id: str, known: Sequence[str]) -> str:
     """The line that says that there is nothing with an id, and what was meant."""
-    digits = _without_zeros(id)
-    meant = next((other for other in known if _without_zeros(other) == digits), "") or nearest(id, known)
+    meant = nearest_id(id, known)
     return f"Planen har ikke noe med id-en «{id}»." + (f" Mente du «{meant}»?" if meant else "")
-
-
-def _without_zeros(id: str) -> str:
-    """An id for comparing: t7 is T07."""
-    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", id.lower())
 
 
 def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) -> None:
@@ -159,6 +157,31 @@ def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) 
         raise BoligError(
             f"{place.path}, linje {place.line}, viser allerede til {new}, som ikke finnes. "
             f"Rett den henvisningen først, ellers vil den gjelde det som nå heter {old}."
+        )
+
+
+def _require_own_letters(files: Files, found: Sequence[m.Mention], own: m.Mention, new: str) -> None:
+    """Raises BoligError for a number with the letters of another kind of thing (S40 for a measure), or its own in other
+    capitals."""
+    hit = _NUMBERED.fullmatch(new)
+    kinds = {kind.schema: kind for kind in KINDS.values() if kind.letter and kind.name != "delmaal"}
+    mine = kinds.get(m.file_of(files, own.place.path).kind)
+    if hit is None or mine is None or len(own.keys) > 1:
+        return
+    written: dict[str, Counter[str]] = {name: Counter() for name in kinds}
+    for mention in found:
+        kind = m.file_of(files, mention.place.path).kind
+        if mention.role is m.Role.OWN and kind in kinds and (each := _NUMBERED.fullmatch(mention.id)):
+            written[kind][each[1]] += 1
+    letters = {name: next(iter(dict(count.most_common(1))), kinds[name].letter) for name, count in written.items()}
+    right = letters[mine.schema]
+    if hit[1] == right:
+        return
+    other = next((kinds[name] for name, letter in letters.items() if letter.lower() == hit[1].lower()), None)
+    if other:
+        what = f"nummeret til {other.one}" if other is not mine else "skrevet annerledes enn de andre"
+        raise BoligError(
+            f"«{new}» er {what}. Id-en til {mine.one} begynner med {right} i denne planen: {right}{hit[2]}."
         )
 
 

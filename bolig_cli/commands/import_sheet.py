@@ -1,7 +1,6 @@
 """`bolig import` of a spreadsheet: shows what it changes in the plan, asks, and writes all of it or nothing."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,15 +8,18 @@ from pathlib import Path
 from bolig_cli import limits, norsk, pipeline, plain_file
 from bolig_cli.authoring.changes import Changes, require_unchanged
 from bolig_cli.authoring.changes import apply as write
+from bolig_cli.authoring.worse import more
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError, why
-from bolig_cli.finding import Finding
+from bolig_cli.finding import Finding, Severity
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.files import Files, read_folder
 from bolig_cli.spreadsheet import opened
 from bolig_cli.spreadsheet.apply import Applied, apply, cell_of
-from bolig_cli.spreadsheet.compare import At, Change, Comparison, Conflict, Fault, New, compare
+from bolig_cli.spreadsheet.cell import with_comma
+from bolig_cli.spreadsheet.column import Column
+from bolig_cli.spreadsheet.compare import At, Change, Comparison, Conflict, Fault, Gone, New, compare
 from bolig_cli.spreadsheet.grid import Grid, Row, Sheet, grid_of
 from bolig_cli.zipped import Unusable
 
@@ -27,8 +29,9 @@ _LINKS = ("ukjent-henvisning", "navn-for-id")  # beside the faults of reading: w
 
 
 def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> int:
-    """Takes in a spreadsheet. 0 when it is written, or changes nothing; 1 when something in it has to be mended first; 2 when
-    nobody has said that it may be written. Nothing is ever written in part.
+    """Takes in a spreadsheet. 0 when it is written, or changes nothing; 1 when something in it has to be mended first, or it is
+    written without anybody having seen that the plan has new errors by it; 2 when nobody has said that it may be written. Nothing
+    is ever written in part.
 
     `right` is «ark» or «plan» where a cell is changed in both, "" to stop there. Raises BoligError where a file cannot be read.
     """
@@ -56,7 +59,7 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
     if not ready.applied.texts:
         console.out("Arket sier det samme som planen. Ingenting er endret.\n")
         return 0
-    console.out("".join(_told(found, ready.applied)) + ready.told)
+    console.out("".join(_told(found, ready.applied, grid)) + ready.told)
     if not yes and console.ask is None:
         console.progress("Ingenting er skrevet. Legg til «--ja» for å skrive endringene til planen.\n")
         return 2
@@ -73,7 +76,9 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
     require_unchanged(files)
     write(files, Changes(ready.applied.texts))
     console.out(f"{_sum(found)} er skrevet til planen.\n")
-    return 0
+    if ready.is_worse:
+        console.progress("Planen har fått nye feil, som står over. Rett dem, og kjør «bolig check».\n")
+    return 1 if yes and ready.is_worse else 0  # somebody who was asked, has seen them
 
 
 def _rows_gone(found: Comparison) -> str:
@@ -105,6 +110,7 @@ class _Ready:
 
     applied: Applied
     told: str = ""
+    is_worse: bool = False
 
 
 def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | str:
@@ -116,13 +122,8 @@ def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | 
         return _Ready(applied)
     after = files.with_texts(applied.texts)
     today = dt.date.today()
-    old = Counter(map(_same, pipeline.check_files(files, today).structural_errors))
-    worse: list[Finding] = []
-    for finding in pipeline.check_files(after, today).structural_errors:
-        if old[_same(finding)]:
-            old[_same(finding)] -= 1
-        else:
-            worse.append(finding)
+    before, then = pipeline.check_files(files, today), pipeline.check_files(after, today)
+    worse = more(before.structural_errors, then.structural_errors)
     shown = shown_path(files.root)
     stops, told = (
         [
@@ -132,12 +133,20 @@ def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | 
         ]
         for stop in (True, False)
     )
-    what = "Etter dette har planen en ny feil:" if len(told) == 1 else f"Etter dette har planen {len(told)} nye feil:"
-    return "".join(stops) or _Ready(applied, f"{what}\n{''.join(told)}" if told else "")
+    doubts = [
+        _fault(file, Fault(at, finding.message, finding.help))
+        for finding in more(_warnings(before), _warnings(then))
+        if (at := cell_of(finding, applied))
+    ]
+    new = "en ny feil" if len(told) == 1 else f"{len(told)} nye feil"
+    what = f"Etter dette har planen {new}:\n{''.join(told)}" if told else ""
+    if doubts:
+        what += "Se om dette er ment slik:\n" + "".join(doubts)
+    return "".join(stops) or _Ready(applied, what, bool(told))
 
 
-def _same(finding: Finding) -> tuple[str, str, str]:
-    return finding.rule, finding.place.path, finding.message
+def _warnings(checked: pipeline.Checked) -> list[Finding]:
+    return [finding for finding in checked.findings if finding.severity is Severity.ADVARSEL]
 
 
 def _finding(file: Path, finding: Finding, applied: Applied, shown: str) -> str:
@@ -163,29 +172,43 @@ def _fault(file: Path, fault: Fault) -> str:
 def _conflict(file: Path, c: Conflict) -> str:
     return (
         f"{file.name}, {c.at}\n  {_item(c.sheet, c.row)}: «{c.column.heading}» er endret både i arket og i planen.\n"
-        f"    planen: {_value(c.plan)}\n    arket:  {_value(c.new)}\n"
+        f"    planen: {_value(c.plan, c.column)}\n    arket:  {_value(c.new, c.column)}\n"
     )
 
 
 # --- what is shown ----------------------------------------------------------------------------------------------------
 
 
-def _told(found: Comparison, ready: Applied) -> Iterator[str]:
+def _told(found: Comparison, ready: Applied, grid: Grid) -> Iterator[str]:
     groups: dict[tuple[str, str], list[Change]] = {}
     for change in found.changes:
         groups.setdefault((change.sheet.kind.title, change.row.key), []).append(change)
     for changes in groups.values():
         yield f"{_item(changes[0].sheet, changes[0].row)}\n"
         for change in changes:
-            yield f"  {change.column.heading}: {_value(change.old)} → {_value(change.new)}  [{change.at}]\n"
-    for new in found.new:
-        yield f"Ny i {new.sheet.kind.title}: {_new_name(new, ready.ids)}  [{new.at}]\n"
-        for each in new.values:
+            old, new = (_value(text, change.column) for text in (change.old, change.new))
+            yield f"  {change.column.heading}: {old} → {new}  [{change.at}]\n"
+    for row in found.new:
+        yield f"Ny i {row.sheet.kind.title}: {_new_name(row, ready.ids)}  [{row.at}]\n"
+        for each in row.values:
             if each.column.path not in (("tittel",), ("navn",)):
-                yield f"  {each.column.heading}: {_value(each.text)}\n"
+                yield f"  {each.column.heading}: {_value(each.text, each.column)}\n"
     for gone in found.gone:
-        yield f"Tatt bort: {_item(gone.sheet, gone.row)}\n"
+        yield f"Tatt bort: {_item(gone.sheet, gone.row)}{_along(gone, grid)}\n"
     yield f"{_sum(found)}.\n"
+
+
+def _along(gone: Gone, grid: Grid) -> str:
+    """What goes out with an item: its lines, wherever the workbook has them."""
+    if not gone.sheet.kind.is_items:
+        return ""
+    lines = {
+        sheet.kind.title: sum(row.owner == gone.row.key for row in sheet.rows)
+        for sheet in grid.sheets
+        if sheet.kind.owner and sheet.kind.kind == gone.sheet.kind.kind
+    }
+    said = [f"{count} {'rad' if count == 1 else 'rader'} i {title}" for title, count in lines.items() if count]
+    return f", med {norsk.listing(said)}" if said else ""
 
 
 def _new_name(new: New, ids: Mapping[At, str]) -> str:
@@ -205,8 +228,8 @@ def _item(sheet: Sheet, row: Row) -> str:
     return f"{where}, {row.owner + ', ' if sheet.kind.owner else ''}linje {number}" + (f" ({about})" if about else "")
 
 
-def _value(text: str) -> str:
-    line = " ".join(text.split())
+def _value(text: str, column: Column) -> str:
+    line = " ".join(with_comma(text, column).split())
     if not line:
         return _NONE
     return line if len(line) <= _LONG else f"{line[: _LONG - 1].rstrip()}…"

@@ -1,13 +1,20 @@
 """`bolig rm`: takes a thing out of the plan, after having shown who refers to it."""
 
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from bolig_cli import pipeline
 from bolig_cli.authoring.changes import apply, require_unchanged
 from bolig_cli.authoring.mentions import Mention, Role
 from bolig_cli.authoring.remove import Removal, remove
+from bolig_cli.authoring.worse import more
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
+from bolig_cli.finding import Finding
 from bolig_cli.source.files import Files, read_folder
+
+_SHOWN = 12  # errors that are told one by one
 
 
 def run(folder: Path, id: str, ja: bool, console: Console) -> int:
@@ -18,7 +25,8 @@ def run(folder: Path, id: str, ja: bool, console: Console) -> int:
     """
     files = read_folder(folder)
     removal = remove(files, id)
-    console.out(_told(files, id, removal))
+    worse = _worse(files, removal)
+    console.out(_told(files, id, removal) + _errors(files, worse))
     if not ja:
         if console.ask is None:
             raise BoligError(f"Ingenting er skrevet. Skriv «bolig rm {id} --ja» for å ta det bort.")
@@ -28,8 +36,8 @@ def run(folder: Path, id: str, ja: bool, console: Console) -> int:
     require_unchanged(files)
     apply(files, removal.changes)
     console.out(f"{id} er tatt ut av planen.\n")
-    if removal.left:
-        console.out("Kjør «bolig check»: det som ikke kunne tas bort, må rettes.\n")
+    if removal.left or worse:
+        console.out("Kjør «bolig check»: det som står igjen, må rettes.\n")
     return 0
 
 
@@ -43,15 +51,38 @@ def _told(files: Files, id: str, removal: Removal) -> str:
         return "\n".join([*lines, f"Ingenting viser til {id}."]) + "\n"
     if removal.mended:
         lines.append(f"Dette viser til {id}, og henvisningen tas bort:")
-        lines += [f"  {_where(shown(x.place.path), x)}" for x in removal.mended]
+        lines += _places(shown, removal.mended)
     if removal.lines:
         lines.append(f"Dette handler bare om {id}, og hele linjen tas bort:")
         lines += [f"  {shown(x.place.path)}:{x.place.line}  linjen under «{x.keys[0]}»" for x in removal.lines]
     if removal.left:
         also = "også " if removal.mended or removal.lines else ""
         lines.append(f"Dette viser {also}til {id}, og må rettes for hånd etterpå:")
-        lines += [f"  {_where(shown(x.place.path), x)}" for x in removal.left]
+        lines += _places(shown, removal.left)
     return "\n".join(lines) + "\n"
+
+
+def _worse(files: Files, removal: Removal) -> list[Finding]:
+    """The errors that come of it."""
+    day = dt.date.today()
+    after = files.with_texts(removal.changes.files)
+    return more(pipeline.check_files(files, day).structural_errors, pipeline.check_files(after, day).structural_errors)
+
+
+def _errors(files: Files, worse: Sequence[Finding]) -> str:
+    if not worse:
+        return ""
+    shown = shown_path(files.root)
+    what = "en ny feil" if len(worse) == 1 else f"{len(worse)} nye feil"
+    lines = [f"  {shown(each.place.path)}:{each.place.line}  {each.message}" for each in worse[:_SHOWN]]
+    rest = [f"  og {len(worse) - _SHOWN} til"] if len(worse) > _SHOWN else []
+    return "\n".join([f"Etter dette har planen {what}:", *lines, *rest]) + "\n"
+
+
+def _places(shown: Callable[[str], str], those: Iterable[Mention]) -> list[str]:
+    """Each place once, in the order of the files."""
+    ordered = sorted(those, key=lambda x: (x.place.path, x.place.line, x.place.column))
+    return list(dict.fromkeys(f"  {_where(shown(x.place.path), x)}" for x in ordered))
 
 
 def _where(path: str, mention: Mention) -> str:

@@ -17,6 +17,7 @@ from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Prosess
 from bolig_cli.record import record
 from bolig_cli.source.markdown import Markdown
+from bolig_cli.source.near_id import nearest_id
 
 P = TypeVar("P")
 
@@ -79,6 +80,7 @@ def finn_del(plan: Plan, id: str) -> tuple[str, str]:
     funnet = next((kjent for kjent in titler if kjent.lower() == id.strip().lower()), None)
     if funnet is None:
         naer = difflib.get_close_matches(id, list(titler), n=3, cutoff=0.5)
+        naer = [samme] if (samme := nearest_id(id, list(titler))) else naer
         hint = f" Mente du {norsk.listing(naer, 'eller')}?" if naer else ""
         raise BoligError(f"Planen har ikke noe som heter «{id}».{hint}")
     return funnet, titler[funnet]

@@ -196,11 +196,22 @@ def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
 
 
 def avkryssinger(plan: Plan) -> Iterator[str]:
-    """What is ticked for each measure: its id, the field, and the ids that stand there."""
+    """What is ticked for each measure: its id, the field, and the ids that stand there; and its figures, as `tall_i` has them."""
     for tiltak in plan.all(Tiltak):
         for felt in ("virkemidler", "svarer_paa", "maalgrupper"):
             if refs := getattr(tiltak, felt):
                 yield " ".join((tiltak.id, felt, *(ref.id for ref in refs)))
+        yield from (" ".join((tiltak.id, felt, *tall)) for felt, tall in tall_i(tiltak).items() if tall)
+
+
+def tall_i(tiltak: Tiltak) -> dict[str, tuple[str, ...]]:
+    """The lines of money and of homes of a measure, each as one word: its kind and its figures in order, whatever the years are."""
+    poster = (
+        "/".join((post.type, *(k.kilde.replace(" ", "_") for k in post.finansiering), *map(str, post.belop.values())))
+        for post in tiltak.okonomi.poster
+    )
+    boliger = (f"{each.boligtype.replace(' ', '_')}/{each.antall}" for each in tiltak.boliger)
+    return {"poster": tuple(poster), "boliger": tuple(boliger)}
 
 
 def fremmede_lenker(plan: Plan) -> Iterator[tuple[TextLink, Item]]:

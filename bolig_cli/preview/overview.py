@@ -1,6 +1,6 @@
 """What the plan is made of, how it answers the law, as the page's panel shows it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bolig_cli.digest import digest_of
@@ -8,8 +8,10 @@ from bolig_cli.documents.numbering import number_items
 from bolig_cli.gjenstaar import Gjenstaar
 from bolig_cli.law.vurdering import STATUSORD, Dekning
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tabell, Tiltak, Utfordring
+from bolig_cli.norsk import capital
 from bolig_cli.pipeline import Checked
 from bolig_cli.preview.forms.offered import FILES, LISTS, MANY
+from bolig_cli.preview.forms.resolved import choice
 from bolig_cli.preview.forms.words import in_form
 from bolig_cli.report.wording import said
 from bolig_cli.source import node as n
@@ -22,7 +24,7 @@ def of(checked: Checked, files: Files, ids: Collection[str]) -> dict[str, Any]:
     return {
         "innhold": _items(checked.plan, files, ids) if checked.plan else [],
         "filer": forms(files, checked.plan, ids),
-        "lister": lists(files),
+        "lister": lists(files, checked.plan),
         "tabeller": [{"sti": f.path, "navn": f.path.rpartition("/")[2]} for f in files.files if f.kind == "tabelldata"],
         "dekning": _coverage(checked.dekning) if checked.dekning else {"plikter": [], "antall": {}},
     }
@@ -88,10 +90,14 @@ def _items(plan: Plan, files: Files, ids: Collection[str]) -> list[dict[str, Any
 
 _POINT = 70  # letters of a point that are shown in the list
 
+_OF_IDS = frozenset(("maalgruppe",))  # keys of a list's names whose values are ids
+_FIXED = frozenset(("situasjon", "boligtype", "hva", "organ"))  # and those that may be fixed words
 
-def lists(files: Files) -> list[dict[str, Any]]:
+
+def lists(files: Files, plan: Plan | None) -> list[dict[str, Any]]:
     """The lists of the plan whose items are edited one by one, with their items in order and the lines that each stands on."""
     found = []
+    names = {item.id: item.tittel for item in plan.items if item.tittel} if plan else {}
     for each in LISTS:
         for file in files.files:
             if file.kind != each.kind:
@@ -101,7 +107,7 @@ def lists(files: Files) -> list[dict[str, Any]]:
             items = node.items if isinstance(node, n.Sequence) else ()
             rows = [n.to_value(item) for item in items]
             titles = [
-                " – ".join(str(row[name]) for name in each.names if row.get(name))
+                " – ".join(_said(name, row[name], names) for name in each.names if row.get(name))
                 for row in rows
                 if isinstance(row, dict)
             ]
@@ -119,6 +125,14 @@ def lists(files: Files) -> list[dict[str, Any]]:
                     }
                 )
     return [*found, *_answers(files)]
+
+
+def _said(key: str, value: n.Value, names: Mapping[str, str]) -> str:
+    """What a list says of an item: the name of what an id is of, a fixed word as people write it, and a title as it stands."""
+    text = str(value)
+    if key in _OF_IDS:
+        return names.get(text, text)
+    return capital(choice(text)) if key in _FIXED else text
 
 
 def _name_of(root: n.Mapping) -> str:

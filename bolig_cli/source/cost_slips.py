@@ -1,8 +1,10 @@
 """Costs, and those who pay them, that are written otherwise than the files have them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from bolig_cli.finding import Gathering
 from bolig_cli.norsk import capital, listing
 from bolig_cli.source import node as n
 from bolig_cli.source import paid_by
@@ -20,6 +22,20 @@ _UNKNOWN = frozenset(
 def is_amount(schema: Mapping[str, Any]) -> bool:
     """Whether it is the schema of an amount of money, or of one for each year."""
     return "usen kroner" in str(schema.get("description", ""))
+
+
+def one_of_a_line(at: At, slip: Slip) -> Slip:
+    """The slip of an amount for a year, told in one line with those of the other years beside it."""
+    finding, year = slip.finding, at.path[-1]
+    if not isinstance(year, str) or not is_year(year):
+        return slip
+    where = f"{at.file.rpartition('/')[2]}, linje {finding.place.line}"
+    gathering = Gathering(
+        f"Flere beløp i {where}, er ikke hele tall i tusen kroner",
+        f"«{at.raw}» for {year}",
+        "Skriv bare tall, i hele tusen kroner: 350 betyr 350 000 kroner.",
+    )
+    return replace(slip, finding=replace(finding, gathering=gathering))
 
 
 def find(at: At, keyword: str) -> Slip | None:

@@ -114,6 +114,11 @@ def find(
 
 
 def _number(at: At, whole: bool) -> Slip:
+    slip = _not_a_number(at, whole)
+    return cost_slips.one_of_a_line(at, slip) if cost_slips.is_amount(at.schema) else slip
+
+
+def _not_a_number(at: At, whole: bool) -> Slip:
     last = at.path[-1]
     if {"behov", "i_dag"} & set(at.path) and meant.is_few(at.raw):
         return at.slip(

@@ -4,7 +4,8 @@ The edits are worked out from the spans of our own reader. The result is read ba
 meant one must be as before, else WriteError is raised and there is nothing to write. `docs/yaml-skriving.md` has what was
 measured against other writers.
 
-A value goes with what stands after it in its line; comments above it stay.
+A value goes with what stands after it in its line, and comments further in right below it; those above it stay. An item of a list
+goes with the comments right above it too, which would be said of the next one otherwise.
 """
 
 import re
@@ -236,11 +237,13 @@ class _File:
             if starts[1][0] == end[0] + 1:
                 return [_edit(start, starts[1], "")]
             return [_edit((start[0], len(before.rstrip(" ")) + 1), end, "")]
-        if end[0] < len(self.lines):
-            return [_edit((start[0], 1), (end[0] + 1, 1), "")]
+        last_line = self.last_of_comments(node.column - 1, end[0])
+        first = self.first_line(node, index, start[0]) if isinstance(node, n.Sequence) else start[0]
+        if last_line < len(self.lines):
+            return [_edit((first, 1), (last_line + 1, 1), "")]
         # The file has no line break at its end, and shall have none; save where it is a part of the text above.
         in_text = self.block_head(_last(_values(node)[index - 1]))
-        return [_edit((start[0], 1) if in_text else self.line_end(start[0] - 1), end, "")]
+        return [_edit((first, 1) if in_text else self.line_end(first - 1), self.line_end(last_line), "")]
 
     def rename(self, above: _Path, last: str, key: str) -> list[Edit]:
         node = self.collection(above)
@@ -304,6 +307,36 @@ class _File:
         if colon is None:
             raise WriteError(f"no colon after «{last}» in its line")
         return name.end_line, colon.end() + 1
+
+    def first_line(self, node: n.Sequence, index: int, line: int) -> int:
+        """The first line of an item with the comments right above it.
+
+        Above the first item a comment may be of the whole list. It is, where no other item has one.
+        """
+        if index or any(self.has_comment(node, other) for other in range(1, len(node.items))):
+            return self.first_of_comments(node.column - 1, line)
+        return line
+
+    def has_comment(self, node: n.Sequence, index: int) -> bool:
+        line = self.hyphen(node, index)[0]
+        return self.first_of_comments(node.column - 1, line) < line
+
+    def first_of_comments(self, indent: int, line: int) -> int:
+        """The first of the comment lines right above a line, which stand no further in than it."""
+        while line > 1 and 0 <= self.comment_indent(line - 1) <= indent:
+            line -= 1
+        return line
+
+    def last_of_comments(self, indent: int, line: int) -> int:
+        """The last of the comment lines right below what ends in a line, which stand further in than it does."""
+        while line < len(self.lines) and self.comment_indent(line + 1) > indent:
+            line += 1
+        return line
+
+    def comment_indent(self, line: int) -> int:
+        """How far in the comment stands that a line is; -1 for any other line."""
+        text = self.lines[line - 1]
+        return len(text) - len(text.lstrip(" ")) if text.lstrip(" ").startswith("#") else -1
 
     def hyphen(self, node: n.Sequence, index: int) -> _At:
         """Where an item's hyphen stands."""

@@ -64,7 +64,7 @@ class _Work:
             if gone.sheet.kind.is_items:
                 self.texts[gone.row.file] = None
                 self.touched[gone.row.file] = None
-            else:
+            elif self.texts[gone.row.file] is not None:
                 at = At(gone.sheet.kind.title, 1)
                 self.do(at, gone.row.file, partial(_without, gone))
         for new in comparison.new:
@@ -83,6 +83,9 @@ class _Work:
     def do(self, at: At, path: str, edit: Callable[[bytes], bytes]) -> None:
         data = self.texts[path]
         if data is None:
+            self.faults.append(
+                Fault(at, f"{path} blir tatt bort, og kan ikke endres.", "Gjør det ene eller det andre.")
+            )
             return
         try:
             self.texts[path] = edit(data)

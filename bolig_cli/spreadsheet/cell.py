@@ -23,6 +23,9 @@ UNCOMPUTED = "#FORMEL?"  # a formula that no program has worked out
 _WHOLE = re.compile(r"-?\d{1,15}")
 _SPACED = re.compile(r"-?\d{1,3}([ \u00a0\u202f]\d{3})+")
 _SPAN = re.compile(r"(\d{1,15}) ?[–-] ?(\d{1,15})")
+_CURRENCY = re.compile(r"(?:kr|nok|kroner)\b\.?|,-+$|,–$", re.I)
+_NO_DECIMALS = re.compile(r",0{1,2}")  # «400,0»: a dot before three zeros may be thousands
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 _SHARE = re.compile(r"(.+?)\s*\(?(\d+(?:[.,]\d+)?)\s*%\)?")
 _OUR_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _LARGEST = 10**15  # a spreadsheet has no more digits than these
@@ -82,7 +85,7 @@ def number_of(text: str, column: Column) -> float | int | None:
     if _WHOLE.fullmatch(text) and str(int(text)) == text:
         return int(text)
     try:
-        value = float(text) if re.fullmatch(r"-?\d+\.\d+", text) else None
+        value = float(text) if _DECIMAL.fullmatch(text) else None
     except ValueError:
         return None
     return value if value is not None and plain(value) == text else None
@@ -142,7 +145,10 @@ def _text(text: str, column: Column) -> n.Value:
     text = text.strip()
     if day := _OUR_DATE.fullmatch(text):
         text = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
-    if not re.fullmatch(column.pattern.removeprefix("^").removesuffix("$"), text):
+    pattern = column.pattern.removeprefix("^").removesuffix("$")
+    if not re.fullmatch(pattern, text) and re.fullmatch(pattern, text.lower()):
+        text = text.lower()  # «LØPENDE»
+    if not re.fullmatch(pattern, text):
         raise CellError(f"«{_short(text)}» kan ikke stå her.", column.said)
     return text
 
@@ -184,10 +190,20 @@ def _sources(text: str, column: Column) -> n.Value:
 
 
 def _whole(text: str, column: Column) -> n.Value:
-    found = _spaced(text)
-    if not _WHOLE.fullmatch(found):
-        raise CellError(f"«{_short(text)}» er ikke et helt tall.", "Skriv et helt tall, med bare sifre.")
+    found = _whole_of(text)
+    if not found:
+        raise CellError(
+            f"«{_short(with_comma(text, column))}» er ikke et helt tall.", "Skriv et helt tall, med bare sifre."
+        )
     return int(found)
+
+
+def _whole_of(text: str) -> str:
+    """The digits of a whole number, as YAML has them; "" for anything else."""
+    found = _spaced(text)
+    head, comma, rest = found.partition(",")
+    found = head if _NO_DECIMALS.fullmatch(comma + rest) else found
+    return found if _WHOLE.fullmatch(found) else ""
 
 
 def _number(text: str, column: Column) -> n.Value:
@@ -199,15 +215,31 @@ def _number(text: str, column: Column) -> n.Value:
 
 
 def _amount(text: str, column: Column) -> n.Value:
-    if span := _SPAN.fullmatch(text.strip()):
+    text = text.strip()
+    if _CURRENCY.search(text):
+        raise CellError(f"«{_short(text)}» er i kroner, og arket er i tusen kroner.", _in_thousands(text))
+    if span := _SPAN.fullmatch(text):
+        if int(span[1]) > int(span[2]):
+            raise CellError(
+                f"«{_short(text)}» begynner med det høyeste.", f"Skriv det laveste først: {span[2]}–{span[1]}."
+            )
         return f"{span[1]}–{span[2]}"
-    found = _spaced(re.sub(r"\s*(kr|kroner)\.?$", "", text.strip(), flags=re.I))
-    if not _WHOLE.fullmatch(found):
+    found = _whole_of(text)
+    if not found:
         raise CellError(
-            f"«{_short(text)}» er ikke et beløp.",
+            f"«{_short(with_comma(text, column))}» er ikke et beløp.",
             "Skriv hele tusen kroner med bare sifre, eller et spenn (300–500).",
         )
     return int(found)
+
+
+def _in_thousands(text: str) -> str:
+    """What to write for an amount in kroner."""
+    number = _whole_of(_CURRENCY.sub("", text).strip().replace(".", " "))
+    if not number or (0 < abs(int(number)) < 1000):
+        less = f" Menes {number} tusen, skriver du {number}." if number else ""
+        return f"Skriv hele tusen kroner, med bare sifre: 450 for 450 000 kroner.{less}"
+    return f"Skriv {round(int(number) / 1000)}."
 
 
 def _rank(text: str, column: Column) -> n.Value:
@@ -228,6 +260,11 @@ def _computed(text: str, column: Column) -> n.Value:
 def _spaced(text: str) -> str:
     text = text.strip()
     return re.sub(r"\s", "", text) if _SPACED.match(text) else text
+
+
+def with_comma(text: str, column: Column) -> str:
+    """The text of a cell as a person writes it: a number with a comma."""
+    return text.replace(".", ",") if _is_number(column) and _DECIMAL.fullmatch(text) else text
 
 
 def _short(text: str) -> str:

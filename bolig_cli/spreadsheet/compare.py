@@ -5,13 +5,14 @@ that has been out for weeks changes what somebody wrote in it, and nothing else.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from bolig_cli.finding import Place
 from bolig_cli.norsk import listing
 from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source.choice import nearest
+from bolig_cli.source.near_id import nearest_id
 from bolig_cli.spreadsheet import cell as cells
 from bolig_cli.spreadsheet.cell import Cell, CellError
 from bolig_cli.spreadsheet.column import Column, Form
@@ -20,6 +21,8 @@ from bolig_cli.spreadsheet.opened import Book, Opened
 from bolig_cli.spreadsheet.workbook import BASE_MARK, BASE_SHEET, NOT_READ, mark
 
 _HEAD_ROWS = 10  # above the headings somebody may have put a title
+
+_NO_ROW = "Er det ikke en rad, men en sum eller en merknad, flytter du den til et ark for seg."
 
 PLAN, SHEET = "plan", "ark"  # which of the two is right where both have changed
 
@@ -77,13 +80,15 @@ class Value:
 
 @record
 class New:
-    """A row that is not in the plan: whose it is, its id where somebody wrote one, and its values."""
+    """A row that is not in the plan: whose it is, its id where somebody wrote one, its values, and the headings of the columns that
+    it must fill and does not."""
 
     at: At
     sheet: Sheet
     owner: str
     id: str
     values: tuple[Value, ...]
+    lacks: tuple[str, ...] = ()
 
 
 @record
@@ -148,9 +153,11 @@ def compare(book: Book, grid: Grid, right: str = "") -> Comparison:
         found.notes.append(
             "Arket henter verdier fra en annen fil. Ingenting er hentet; verdiene er de som sist ble lagret."
         )
-    for sheet, opened in _paired(book, grid, found):
+    for sheet, opened in _paired(book, grid, base, found):
         _compare_sheet(sheet, opened, base, right, found)
-    _require_owners(grid, found)
+    _require_lines_as_they_were(grid, base, right, found)
+    _require_whole(grid, found)
+    _require_owners_kept(found)
     return Comparison(
         tuple(found.changes),
         tuple(found.new),
@@ -181,7 +188,7 @@ def _base(book: Book) -> Base | None:
     return found
 
 
-def _paired(book: Book, grid: Grid, found: _Found) -> Iterator[tuple[Sheet, Opened]]:
+def _paired(book: Book, grid: Grid, base: Base | None, found: _Found) -> Iterator[tuple[Sheet, Opened]]:
     """The sheets of the plan with those of the workbook, in whatever order these are."""
     titles = {title.strip().casefold(): title for title in book.sheets}
     own = {sheet.kind.title.casefold(): sheet for sheet in grid.sheets}
@@ -204,6 +211,12 @@ def _paired(book: Book, grid: Grid, found: _Found) -> Iterator[tuple[Sheet, Open
                 "Lag filen med «bolig export tiltak.xlsx».",
             )
         )
+    had = {title for title, _ in base or {}}
+    renamed = [fault.message for fault in found.faults]
+    lost = [title for title in missing if title in had and not any(f"«{title}»?" in message for message in renamed)]
+    if lost and len(missing) < len(grid.sheets):
+        name = f"arket {lost[0]}" if len(lost) == 1 else f"arkene {listing(lost)}"
+        found.notes.append(f"Filen har ikke {name} lenger. Det som står der i planen, er urørt.")
     for low, sheet in own.items():
         if low in titles:
             yield sheet, book.sheets[titles[low]]
@@ -400,6 +413,11 @@ def _compare_row(
         except CellError as error:
             found.faults.append(Fault(at, error.message, error.help))
             continue
+        if value is None and column.is_required and not _has_years(sheet, column, line):
+            found.faults.append(
+                Fault(at, f"«{column.heading}» er tømt, og må ha en verdi.", "Fyll ut cellen, eller slett hele raden.")
+            )
+            continue
         if _is_same(value, now, column):
             continue
         if was is not None and mark(now) != old:
@@ -466,11 +484,9 @@ def _not_in_plan(
 ) -> None:
     at = At(sheet.kind.title, line.number, head.columns[sheet.keys[-1]] + 1)
     if was is not None:
-        now = {heading: mark(text) for heading, text in line.texts.items() if text and heading not in sheet.keys}
-        changed = any(
-            now.get(heading, "") != old for heading, old in was.items() if heading in head.columns and heading != "Id"
-        )
-        if changed:
+        read = [column.heading for column in sheet.columns if column.is_read and column.heading in head.columns]
+        now = {heading: mark(text) for heading, text in line.texts.items() if text}
+        if any(now.get(heading, "") != was.get(heading, "") for heading in read if heading not in sheet.keys):
             found.faults.append(
                 Fault(
                     at,
@@ -497,6 +513,7 @@ def _new(sheet: Sheet, head: _Head, line: _Line, found: _Found) -> None:
         return
     _require_one_cost(sheet, head, line, found)
     values: list[Value] = []
+    lacks: list[str] = []
     for column in sheet.columns:
         if not column.is_read or column.path == ("id",):
             continue
@@ -504,22 +521,19 @@ def _new(sheet: Sheet, head: _Head, line: _Line, found: _Found) -> None:
         at = At(sheet.kind.title, line.number, head.columns.get(column.heading, 0) + 1)
         if not text.strip():
             if column.is_required and not _has_years(sheet, column, line):
-                found.faults.append(Fault(at, f"Den nye raden mangler «{column.heading}».", "Fyll ut cellen."))
+                lacks.append(column.heading)
             continue
         try:
             values.append(Value(at, column, cells.value_of(text, column, line.raw.get(column.heading)), text))
         except CellError as error:
             found.faults.append(Fault(at, error.message, error.help))
-    at = At(sheet.kind.title, line.number, head.columns[sheet.keys[0]] + 1)
     if sheet.kind.owner and not line.owner:
-        found.faults.append(
-            Fault(at, f"Den nye raden mangler «{sheet.kind.owner}».", "Skriv id-en som linjen hører til.")
-        )
-        return
+        lacks.insert(0, sheet.kind.owner)
     if not sheet.kind.is_items and not sheet.has_number and not line.key:
-        found.faults.append(Fault(at, "Den nye raden mangler «Id».", "Skriv en kort id med små bokstaver."))
-        return
-    found.new.append(New(at, sheet, line.owner, line.key if not sheet.has_number else "", tuple(values)))
+        lacks.insert(0, "Id")
+    at = At(sheet.kind.title, line.number, head.columns.get(lacks[0] if lacks else sheet.keys[0], 0) + 1)
+    id = line.key if not sheet.has_number else ""
+    found.new.append(New(at, sheet, line.owner, id, tuple(values), tuple(lacks)))
 
 
 def _has_years(sheet: Sheet, column: Column, line: _Line) -> bool:
@@ -543,23 +557,67 @@ def _gone(sheet: Sheet, row: Row, was: Mapping[str, str], right: str, found: _Fo
     found.gone.append(Gone(sheet, row))
 
 
-def _require_owners(grid: Grid, found: _Found) -> None:
-    """A new line belongs to something that is in the plan, or that comes in by the same workbook."""
+def _require_whole(grid: Grid, found: _Found) -> None:
+    """A new row has what it must have, and belongs to something that is in the plan, or that comes in by the same workbook."""
     for new in found.new:
-        if not new.sheet.kind.owner:
+        lacks = listing([f"«{heading}»" for heading in new.lacks])
+        ids = _owners(new, grid, found)
+        if new.sheet.kind.owner and new.owner and new.owner not in ids:
+            guess = nearest_id(new.owner, [id for id in ids if id])
+            told = f"Planen har ikke «{new.owner}»" + (f", og raden mangler {lacks}." if lacks else ".")
+            told += f" Mente du «{guess}»?" if guess else ""
+            help = "Skriv id-en som linjen hører til."
+        elif lacks:
+            told, help = (
+                f"Den nye raden mangler {lacks}.",
+                "Fyll ut cellen." if len(new.lacks) == 1 else "Fyll ut cellene.",
+            )
+        else:
             continue
-        of = grid.lookups.get(new.sheet.kind.kind, ())
-        ids: Sequence[str] = [id for id, _ in of] + [
-            other.id
-            for other in found.new
-            if other.sheet.kind.is_items and other.sheet.kind.kind == new.sheet.kind.kind
-        ]
-        if new.owner not in ids:
-            guess = nearest(new.owner, [id for id in ids if id])
+        found.faults.append(Fault(new.at, told, f"{help} {_NO_ROW}" if len(new.lacks) > 1 else help))
+
+
+def _owners(new: New, grid: Grid, found: _Found) -> list[str]:
+    """The ids that a new line may belong to."""
+    kind = new.sheet.kind.kind
+    more = [other.id for other in found.new if other.sheet.kind.is_items and other.sheet.kind.kind == kind]
+    return [id for id, _ in grid.lookups.get(kind, ())] + more
+
+
+def _require_lines_as_they_were(grid: Grid, base: Base | None, right: str, found: _Found) -> None:
+    """What the sheet takes out goes with all its lines: one that the plan has changed since is not taken out unseen."""
+    for gone in [each for each in found.gone if each.sheet.kind.is_items]:
+        lines = [sheet for sheet in grid.sheets if sheet.kind.owner and sheet.kind.kind == gone.sheet.kind.kind]
+        if right == SHEET or all(_has_lines_of(sheet, gone.row.key, base or {}) for sheet in lines):
+            continue
+        found.gone.remove(gone)
+        if right != PLAN:
+            at = At(gone.sheet.kind.title, 1)
+            found.faults.append(
+                Fault(at, f"{gone.row.key} er slettet i arket, men er endret i planen.", "Avgjør i planen.")
+            )
+
+
+def _has_lines_of(sheet: Sheet, owner: str, base: Base) -> bool:
+    """Whether the plan's lines of `owner` are those that the workbook was made of, whatever numbers they have."""
+    title = sheet.kind.title
+    now = [sorted(_marks(sheet, row).items()) for row in sheet.rows if row.owner == owner]
+    was = [sorted(marks.items()) for (of, key), marks in base.items() if of == title and key.startswith(f"{owner}/")]
+    return sorted(now) == sorted(was)
+
+
+def _require_owners_kept(found: _Found) -> None:
+    """A line is written to what the same workbook takes out: nobody can have meant both."""
+    gone = {(each.sheet.kind.kind, each.row.key) for each in found.gone if each.sheet.kind.is_items}
+    lines = [(each.at, each.sheet.kind, each.row.owner) for each in found.changes]
+    lines += [(each.at, each.sheet.kind, each.owner) for each in found.new]
+    told = {(at.sheet, at.row): (at, kind.kind, owner) for at, kind, owner in lines if kind.owner}
+    for at, kind, owner in told.values():
+        if (kind, owner) in gone:
             found.faults.append(
                 Fault(
-                    new.at,
-                    f"Planen har ikke «{new.owner}»." + (f" Mente du «{guess}»?" if guess else ""),
-                    "Skriv id-en som linjen hører til.",
+                    at,
+                    f"Raden hører til {owner}, som er slettet i dette arket.",
+                    f"Sett {owner} inn igjen, eller slett denne raden også.",
                 )
             )

@@ -150,6 +150,13 @@ def test_a_requirement_of_the_municipalitys_own_takes_its_claims_and_signatures_
         ("T077", "T99", "Mente du «T07»"),
         ("T07", "T08", "allerede brukt"),
         ("T07", "t08", "allerede brukt"),
+        ("T07", "S40", "«S40» er nummeret til en strategi. Id-en til et tiltak begynner med T i denne planen: T40."),
+        ("T07", "M1-9", "«M1-9» er nummeret til et mål."),
+        (
+            "T07",
+            "t7",
+            "«t7» er skrevet annerledes enn de andre. Id-en til et tiltak begynner med T i denne planen: T7.",
+        ),
         ("T07", "7T", "kan ikke være en id"),
         ("T07", "true", "kan ikke være en id"),
         ("T07", "T07", "allerede T07"),
@@ -175,7 +182,14 @@ def test_only_capitals_can_change(example: Path) -> None:
     changes = move(read_folder(example), "nav", "NAV").files
     assert b"ansvarlig: NAV" in (changes["plan/tiltak/T07.yaml"] or b"")
     shutil.rmtree(example / "plan" / "kapitler")
-    assert move(read_folder(example), "T07", "t07").files["plan/tiltak/T07.yaml"] is None
+    changes = move(read_folder(example), "T07", "gjeldsraad").files
+    assert changes["plan/tiltak/T07.yaml"] is None
+    after = read_folder(example).with_texts(changes)
+    assert move(after, "gjeldsraad", "Gjeldsraad").files["plan/tiltak/gjeldsraad.yaml"] is None
+
+
+def test_letters_that_no_other_kind_has_can_be_used(files: Files) -> None:
+    assert move(files, "T07", "B7").files["tiltak/T07.yaml"] is None
 
 
 def test_what_was_sent_out_follows_and_what_was_changed_since_still_is(files: Files) -> None:

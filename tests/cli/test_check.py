@@ -240,3 +240,16 @@ def test_explaining_a_rule(bolig: Run, tmp_path: Path, typed: str) -> None:
     assert "\nSlik retter du det: Legg strategiens id under «strategier»" in done.stdout
     assert "\n    maal: M1\n" in done.stdout
     assert not [sign for sign in ("```", "**", "# ", "`", "\n+ ") if sign in done.stdout]
+
+
+def test_several_broken_amounts_on_one_line_are_told_of_once(bolig: Run, minste: Path) -> None:
+    path = minste / "plan" / "tiltak" / "T1.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = "    - {type: drift, finansiering: egne midler, belop: {2024: 9oo, 2025: 9x0}}"
+    path.write_text(
+        text.replace("  status: innenfor ramme", f"  status: kostnadsberegnet\n  poster:\n{line}"), encoding="utf-8"
+    )
+    told = [each for each in bolig("check", cwd=minste).stdout.splitlines() if "T1.yaml:" in each and "feil" in each]
+    assert [each.partition("  feil  ")[2] for each in told] == [
+        "Flere beløp i T1.yaml, linje 13, er ikke hele tall i tusen kroner: «9oo» for 2024 og «9x0» for 2025.  [ugyldig-verdi]"
+    ]

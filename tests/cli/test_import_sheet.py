@@ -104,6 +104,20 @@ def test_reference_to_nothing_is_told_at_its_cell(minste: Path, bolig: Run, writ
     assert tree(minste) == before
 
 
+def test_what_is_written_and_doubtful_is_shown_before_the_question(minste: Path, bolig: Run) -> None:
+    """An amount in kroner is no error: the sheet is taken in, and who sits there sees what it looks like."""
+    bolig("export", "tiltak.xlsx", cwd=minste)
+    row = {"Tiltak": "T1", "Type": "drift", "Finansiering": "egne midler", "2026": 450000.0}
+    edits: dict[tuple[str, int, str], object] = {("Økonomi", 1, heading): value for heading, value in row.items()}
+    resaved(
+        minste / "tiltak.xlsx", minste / "endret.xlsx", {**edits, ("Tiltak", 1, "Økonomi: status"): "kostnadsberegnet"}
+    )
+    done = bolig("import", "endret.xlsx", cwd=minste)
+    told = done.stdout.partition("Se om dette er ment slik:\n")[2]
+    assert "450000 tusen kroner i 2026" in told, done.stdout + done.stderr
+    assert told.startswith("endret.xlsx, Økonomi!")
+
+
 def test_plan_changed_since_is_told_and_kept(minste: Path, bolig: Run) -> None:
     bolig("export", "tiltak.xlsx", cwd=minste)
     resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
@@ -205,7 +219,8 @@ def test_no_is_no(with_one_less: Path) -> None:
 def test_yes_takes_the_row_out_of_the_plan(with_one_less: Path) -> None:
     code, _, shown = _asked(with_one_less, "ny.xlsx", True, True)
     assert code == 0
-    assert shown.endswith("1 endring og 1 rad tatt bort er skrevet til planen.\n")
+    assert "1 endring og 1 rad tatt bort er skrevet til planen.\n" in shown
+    assert shown.endswith("Planen har fått nye feil, som står over. Rett dem, og kjør «bolig check».\n")
     assert b"poster:" not in (with_one_less / "plan" / "tiltak" / "T2.yaml").read_bytes()
 
 
@@ -288,7 +303,7 @@ def test_ten_cells_changed_in_libreoffice(
     before = tree(example)
     target = changed_in_libreoffice / f"endret.{ending}"
     done = bolig("import", str(target), "--ja", cwd=example)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 1, done.stdout + done.stderr  # nobody has seen the new error
     assert done.stdout.endswith("10 endringer er skrevet til planen.\n")
     assert "Etter dette har planen en ny feil:" in done.stdout  # the stock is no longer that of its table
     after = tree(example)

@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -272,6 +273,24 @@ def test_what_goes_takes_its_references_along_and_says_what_is_left(bolig: Run, 
     assert {f["fil"] for f in funn if f["regel"] == "ukjent-henvisning"} <= {
         line.split(":")[0].strip() for line in done.stdout.partition("for hånd")[2].splitlines()
     }, "and they were told"
+
+
+def test_what_follows_is_told_in_order_and_each_line_once(bolig: Run, example: Path) -> None:
+    """A strategy that measures hang on: the references can go, and the measures have nothing above them then."""
+    done = bolig("rm", "S01", "--ja", cwd=example)
+    assert done.stdout.startswith("Filen plan/strategier/S01.yaml slettes.\n")
+    assert "Etter dette har planen 3 nye feil:\n  plan/tiltak/T01.yaml:1  Tiltaket T01 " in done.stdout
+    assert done.stdout.endswith("S01 er tatt ut av planen.\nKjør «bolig check»: det som står igjen, må rettes.\n")
+    told = bolig("rm", "nav", cwd=example).stdout.splitlines()
+    for heading in ("Dette viser til nav", "Dette viser også til nav"):
+        first = next(number for number, line in enumerate(told) if line.startswith(heading)) + 1
+        lines = [
+            line.split()[0].rpartition(":") for line in takewhile(lambda line: line.startswith("  "), told[first:])
+        ]
+        places = [(path, int(number)) for path, _, number in lines]
+        assert len(places) > 2
+        assert places == sorted(places)
+    assert len(told) == len(set(told))
 
 
 def test_a_link_keeps_its_words(bolig: Run, minste: Path) -> None:

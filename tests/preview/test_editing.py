@@ -79,7 +79,7 @@ def test_everything_that_is_written_by_hand_can_be_opened(editor: Editor) -> Non
 
 def test_a_demand_of_the_municipality_s_own_is_changed_and_made(editor: Editor) -> None:
     path = "plan/krav/samfunnsdelen.yaml"
-    (listed,) = [each for each in overview.lists(editor.desk.files) if each["sti"] == path]
+    (listed,) = [each for each in overview.lists(editor.desk.files, editor.desk.checked.plan) if each["sti"] == path]
     assert listed["overskrift"] == "Kommunens egne krav: samfunnsdelen (eksempel)"
     assert listed["rader"][0] == "Boliger i alle deler av kommunen"
     before = now(editor, path)

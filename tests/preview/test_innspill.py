@@ -40,7 +40,7 @@ def now(editor: Editor) -> str:
 
 
 def test_every_point_is_in_the_panel_with_whether_it_is_treated(editor: Editor) -> None:
-    (one,) = [each for each in overview.lists(editor.desk.files) if each["sti"] == PATH]
+    (one,) = [each for each in overview.lists(editor.desk.files, editor.desk.checked.plan) if each["sti"] == PATH]
     assert one["overskrift"] == "Innspill fra Eldrerådet"
     assert one["laast"] is True
     assert one["rader"] == [

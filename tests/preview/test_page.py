@@ -109,6 +109,10 @@ def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Pag
     rewrite(measure(folder), "[S03]", "[S99]")
     note = plan(page).locator("#T07 + .bolig-funn")
     expect(note).to_contain_text("S99")
+    page.get_by_role("button", name=re.compile("Tilby økonomisk rådgivning uten timebestilling$")).first.click()
+    beside = page.locator("#skjema-funn .feil")  # what is wrong with the measure stands above its fields too
+    expect(beside).to_have_count(1)
+    expect(beside).to_contain_text("S99")
     expect(page.locator("#varsel")).to_have_text(
         re.compile(r"^Siden viser planen slik den var kl\. \d\d\.\d\d\. Feilen står her: .*S99.*T07\.yaml, linje")
     )
@@ -121,6 +125,7 @@ def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Pag
     expect(page.locator("#antall-funn")).to_have_text("(6)")
     rewrite(measure(folder), "[S99]", "[S03]")
     expect(note).to_have_count(0)
+    expect(beside).to_have_count(0)
     expect(page.locator("#varsel")).to_be_hidden()
     assert_axe_finds_nothing(page)
 

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from bolig_cli.model.plan import Maalgruppe
+from bolig_cli.preview import overview
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
+from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.preview.forms.words import in_form
 from bolig_cli.source import tree
 from bolig_cli.source.schema import schema_of
@@ -31,6 +34,8 @@ KINDS = (
 )
 OF_THE_FILE = re.compile("yaml-|csv-|ukjent-noekkel|kapittel-uten-hode|fil-")  # nothing that a form can mend
 # Ids that the template has, and an author's own words in a quotation.
+SPELT_SO = {"beboere"}
+FORMS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade", "kapittel", "tabell", "krav", "innspill", *FILES)
 NO_KEYS = {"oppfoelging", "soeknad"}
 ASCII = re.compile("_|oe|aa|ae")
 
@@ -41,7 +46,7 @@ ASCII = re.compile("_|oe|aa|ae")
         ("tiltak", "«svarer_paa» er tom. Skriv «svarer_paa: [bsl-6-1]».", "«Svarer på» er tom. Skriv «Svarer på: bsl-6-1»."),
         ("tiltak", "T1 sier ikke noe om virkemiddelet raad_og_veiledning.", "T1 sier ikke noe om virkemiddelet råd og veiledning."),
         ("foeringer", "Ta bort «boligsosialt: droefting».", "Ta bort «Boligsosialt innhold: drøfting»."),
-        ("organisasjon", "«oppholder_seg» står to ganger.", "«Oppholder seg» står to ganger."),
+        ("organisasjon", "«oppholder_seg» står to ganger.", "«Alle som oppholder seg i kommunen» står to ganger."),
         ("plan", "Rett «fase» i plan.yaml.", "Rett «Fase» i «Tittel, periode, fase og forside»."),
         ("tjenester", "Skriv «svartid: {antall: 3, enhet: uker}».", "Skriv «Svartid: Antall: 3, Enhet: uker»."),
         ("plan", "«har_institusjoner» skal være true eller false.",
@@ -73,20 +78,31 @@ def test_no_slip_s_finding_shows_a_key_on_the_page() -> None:
     assert left == []
 
 
-def test_no_field_or_choice_of_a_form_is_named_by_a_key(desk: Desk) -> None:
-    editor = Editor(desk)
-    tried = {file.kind: file.path for file in desk.files.files if file.kind in KINDS}
-    forms = [editor.forms().fields(kind, (), {}) for kind in sorted(tried)]
-    lists = (
-        ("organisasjon", "ansvar"),
-        ("foeringer", "foeringer"),
-        ("tjenester", "tjenester"),
-        ("prosess", "medvirkning"),
-    )
-    forms += [editor.form(f"plan/{name}.yaml", (key, "+"))["felt"] for name, key in lists]
-    names = {name for form in forms for name in _names(form)}
-    assert {"Drøfting", "Oppholder seg", "Søknad"} <= names
-    assert [name for name in sorted(names) if "_" in name] == []
+def test_no_field_or_choice_of_any_form_is_named_by_a_key(desk: Desk) -> None:
+    """Every drop-down of every form: whole files, the items of lists, and the rows in them."""
+    forms = Editor(desk).forms()
+    found = [forms.fields(kind, (), {}) for kind in FORMS]
+    found += [forms.fields(each.kind, (each.key, 0), {}) for each in LISTS]
+    names = {name for form in found for name in _names(form)}
+    assert {"Drøfting", "Alle som oppholder seg i kommunen", "Søknad", "Nytt krav til bevis", "Nytt tall"} <= names
+    assert [name for name in sorted(names) if "_" in name or _ascii(name)] == []
+
+
+def _ascii(name: str) -> list[str]:
+    """The words of a label that are spelt as keys are. One with an id behind it is a title that an author has written."""
+    words = [] if re.search(r" \([A-Za-z][\w-]*\)$", name) else re.findall(r"[^\W\d_]+", name.lower())
+    return [word for word in words if ASCII.search(word) and word not in SPELT_SO]
+
+
+def test_lists_say_what_their_items_are_of(desk: Desk) -> None:
+    plan = desk.checked.plan
+    assert plan
+    rows = {each["noekkel"]: each["rader"] for each in overview.lists(desk.files, plan)}
+    groups = {group.id: group.tittel for group in plan.all(Maalgruppe)}
+    assert rows["behov"][0].split(" – ")[0] in groups.values()
+    assert "Flyktninger som kommunen mottar integreringstilskudd for" in rows["ansvar"]
+    said = [row for key in ("behov", "ansvar", "kunngjoering") for row in rows[key]]
+    assert [row for row in said if "_" in row or _ascii(row)] == []
 
 
 def _keys(schema: Any) -> Iterator[str]:
@@ -105,6 +121,7 @@ def _keys(schema: Any) -> Iterator[str]:
 def _names(fields: Sequence[dict[str, Any]]) -> Iterator[str]:
     for field in fields:
         yield field["tittel"]
+        yield field.get("rad_ny", "")
         yield from (choice["tekst"] for choice in field.get("valg") or ())
         for part in ("felt", "ny_rad"):
             yield from _names(field.get(part) or ())

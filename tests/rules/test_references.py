@@ -24,7 +24,6 @@ from bolig_cli.rules.support.references import (
     id_place,
     is_id,
     known,
-    nearest,
     references,
     some,
     uncertain,
@@ -219,12 +218,6 @@ def test_an_id_or_a_files_name_that_two_kinds_share_is_that_of_both(plan_with: M
 )
 def test_the_shape_of_an_id(text: str, whether: bool) -> None:
     assert is_id(text) is whether
-
-
-def test_the_nearest_id_is_the_most_alike_in_any_case() -> None:
-    assert nearest("VENTELISTA", ["ventetid", "Venteliste", "ventelister"]) == "Venteliste"
-    assert nearest("ventelista", ["leie", "unge"]) == ""
-    assert nearest("ventelista", []) == ""
 
 
 def test_twelve_ids_are_told_and_of_more_the_first_ten() -> None:

@@ -132,6 +132,44 @@ def test_a_value_is_removed(path: list[node.Key], old: str, new: str) -> None:
     assert edited(lambda data: write.remove(data, path)) == FILE.replace(old, new)
 
 
+WITH_COMMENTS = """\
+poster:
+    # Første post: kjøp
+    - type: investering
+    # Andre post: egenandel
+    # (vedtatt i juni)
+    - type: drift
+      # belop: {2026: 3}
+    - type: annet
+    # Etter listen
+merknad: ingen
+"""
+
+
+@gathered(
+    "index, gone",
+    [
+        (0, "    # Første post: kjøp\n    - type: investering\n"),
+        (1, "    # Andre post: egenandel\n    # (vedtatt i juni)\n    - type: drift\n      # belop: {2026: 3}\n"),
+        (2, "    - type: annet\n"),
+    ],
+)
+def test_an_item_goes_with_what_is_said_of_it(index: int, gone: str) -> None:
+    """Left behind, «# Andre post» would be said of the third."""
+    assert WITH_COMMENTS.count(gone) == 1
+    assert edited(lambda data: write.remove(data, ["poster", index]), WITH_COMMENTS) == WITH_COMMENTS.replace(gone, "")
+
+
+def test_nothing_of_a_list_is_left_where_it_was() -> None:
+    """A comment further in would stand below another key."""
+    assert edited(lambda data: write.remove(data, ["poster"]), WITH_COMMENTS) == "merknad: ingen\n"
+
+
+def test_what_is_said_of_the_whole_list_stays() -> None:
+    text = "enheter:\n  # Alle enhetene våre\n  - id: nav\n  - id: eiendom\n"
+    assert edited(lambda data: write.remove(data, ["enheter", 0]), text) == text.replace("  - id: nav\n", "")
+
+
 def test_a_key_is_renamed() -> None:
     change = edited(lambda data: write.rename(data, ["okonomi", "poster", 0, "belop"], "beløp: alt"))
     assert change == FILE.replace("belop:", '"beløp: alt":')

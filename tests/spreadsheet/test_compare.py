@@ -57,11 +57,63 @@ def test_bad_cell_is_told_by_its_place(heading: str, value: Cell, told: str) -> 
     assert found.changes == ()
 
 
-@pytest.mark.parametrize(
-    ("value", "told"), [(100.5, "«100.5» er ikke et beløp."), ("ca. 100", "«ca. 100» er ikke et beløp.")]
-)
-def test_amount_is_whole(value: Cell, told: str) -> None:
-    assert said(compared(edited(book(), {("Økonomi", 2, "2025"): value}), files())) == [f"Økonomi!G3 {told}"]
+AMOUNTS: list[tuple[Cell, str]] = [
+    (100.5, "«100,5» er ikke et beløp. Skriv hele tusen kroner"),
+    ("ca. 100", "«ca. 100» er ikke et beløp."),
+    ("450 000 kr", "«450 000 kr» er i kroner, og arket er i tusen kroner. Skriv 450."),
+    ("kr. 450.000,-", "«kr. 450.000,-» er i kroner, og arket er i tusen kroner. Skriv 450."),
+    ("-200 000 kroner", "«-200 000 kroner» er i kroner, og arket er i tusen kroner. Skriv -200."),
+    ("450 kr", "«450 kr» er i kroner, og arket er i tusen kroner. Skriv hele tusen kroner, med bare sifre: 450 for "
+     "450 000 kroner. Menes 450 tusen, skriver du 450."),
+    ("500–300", "«500–300» begynner med det høyeste. Skriv det laveste først: 300–500."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "told"), AMOUNTS, ids=[str(value) for value, _ in AMOUNTS])
+def test_amount_that_cannot_be_meant_so_says_what_to_write(value: Cell, told: str) -> None:
+    faults = compared(edited(book(), {("Økonomi", 2, "2025"): value}), files()).faults
+    assert [f"{fault.at} {fault.message} {fault.help}"[: len(told) + 11] for fault in faults] == [f"Økonomi!G3 {told}"]
+
+
+@pytest.mark.parametrize(("heading", "value", "meant"), [("2025", "400,0", 400), ("2025", "1 200", 1200)])
+def test_amount_as_people_write_it(heading: str, value: Cell, meant: int) -> None:
+    found = compared(edited(book(), {("Økonomi", 2, heading): value}), files())
+    assert ([change.value for change in found.changes], found.faults) == ([meant], ())
+
+
+def test_word_in_capitals_is_the_word() -> None:
+    row = _row_of("Tiltak", "T20")
+    found = compared(edited(book(), {("Tiltak", row, "Frist"): "LØPENDE"}), files())
+    assert ([change.value for change in found.changes], found.faults) == (["løpende"], ())
+
+
+def test_cell_that_must_be_filled_is_told_of_in_the_sheet_s_own_words() -> None:
+    found = compared(edited(book(), {("Økonomi", 2, "Type"): "", ("Tiltak", 1, "Tittel"): ""}), files())
+    assert said(found) == [
+        "Tiltak!B2 «Tittel» er tømt, og må ha en verdi.",
+        "Økonomi!C3 «Type» er tømt, og må ha en verdi.",
+    ]
+
+
+def test_words_below_the_table_are_one_fault_that_asks() -> None:
+    edits: dict[tuple[str, int, str], Cell] = {
+        ("Tiltak", 51, "Tittel"): "Se vedlegg",
+        ("Økonomi", 60, "Tiltak"): "Sum",
+        ("Økonomi", 60, "2026"): 9.0,
+    }
+    faults = compared(edited(book(), edits), files()).faults
+    assert [f"{fault.at} {fault.message}" for fault in faults] == [
+        "Tiltak!E52 Den nye raden mangler «Beskrivelse», «Ansvarlig», «Frist», «Status» og «Økonomi: status».",
+        "Økonomi!C61 Planen har ikke «Sum», og raden mangler «Type» og «Finansiering».",
+    ]
+    assert all("Er det ikke en rad, men en sum eller en merknad" in fault.help for fault in faults)
+
+
+def test_sheet_that_is_not_there_is_said_to_be_untouched() -> None:
+    sheets = {title: sheet for title, sheet in book().sheets.items() if title not in ("Boliger", "Tall")}
+    found = compared(replace(book(), sheets=sheets), files())
+    assert found.notes == ("Filen har ikke arkene Boliger og Tall lenger. Det som står der i planen, er urørt.",)
+    assert (found.gone, found.faults) == ((), ())
 
 
 def test_amount_and_not_known_is_one_too_many() -> None:
@@ -171,20 +223,6 @@ def test_new_row_never_has_the_id_of_one_that_is_taken_out() -> None:
     assert apply(files(), grid_of(files()), found).texts[gone] is None
 
 
-def test_new_row_lacks_what_it_must_have() -> None:
-    found = compared(edited(book(), {("Tiltak", 50, "Tittel"): "Nytt"}), files())
-    assert said(found) == [
-        f"Tiltak!{column}51 Den nye raden mangler «{heading}»."
-        for column, heading in (
-            ("E", "Beskrivelse"),
-            ("G", "Ansvarlig"),
-            ("K", "Frist"),
-            ("L", "Status"),
-            ("U", "Økonomi: status"),
-        )
-    ]
-
-
 def test_new_line_of_a_measure_that_is_new_too() -> None:
     tiltak: dict[tuple[str, int, str], Cell] = {
         ("Tiltak", 50, heading): text
@@ -273,3 +311,45 @@ def test_two_alike_are_two_also_the_next_time() -> None:
     again = compared(new, files().with_texts(texts))
     assert again.new == ()
     assert [note.rpartition(" ")[2] for note in again.notes] == ["T50.", "T51."]
+
+
+def _row_of(title: str, key: str, heading: str = "Id") -> int:
+    """The number of the first row that has a text under a heading."""
+    sheet = book().sheets[title]
+    at = sheet.rows[0].index(heading)
+    return next(number for number, row in enumerate(sheet.rows) if row[at] == key)
+
+
+def _without_t20(edits: dict[tuple[str, int, str], Cell]) -> Book:
+    return without_rows(edited(book(), edits), "Tiltak", _row_of("Tiltak", "T20"))
+
+
+def test_line_of_what_the_same_sheet_takes_out_stops() -> None:
+    """A changed line, or a new one, of a measure that is taken out would be lost, and told of as written."""
+    line = _row_of("Økonomi", "T20", "Tiltak")
+    changed = compared(_without_t20({("Økonomi", line, "2026"): 7.0}), files())
+    assert [str(fault.at)[:8] + fault.message for fault in changed.faults] == [
+        "Økonomi!Raden hører til T20, som er slettet i dette arket."
+    ]
+    row: dict[str, Cell] = {"Tiltak": "T20", "Type": "drift", "Finansiering": "egne midler", "2026": 5.0}
+    new = compared(_without_t20({("Økonomi", 60, heading): text for heading, text in row.items()}), files())
+    assert said(new) == ["Økonomi!A61 Raden hører til T20, som er slettet i dette arket."]
+
+
+def test_lines_go_out_with_what_they_belong_to_also_the_second_time() -> None:
+    sheet = _without_t20({})
+    found = compared(sheet, files())
+    assert ([gone.row.key for gone in found.gone], found.faults) == (["T20"], ())
+    after = files().with_texts(apply(files(), grid_of(files()), found).texts)
+    again = compared(sheet, after)
+    assert (again.faults, again.gone, again.changes, again.new) == ((), (), (), ())
+    assert "Økonomi: T20/1 er tatt ut av planen etter at arket ble laget." in again.notes
+
+
+def test_line_that_the_plan_has_changed_keeps_what_it_belongs_to() -> None:
+    text = next(file.data for file in files().files if file.path == "plan/tiltak/T20.yaml").decode()
+    assert "2026: " in text
+    plan = files().with_texts({"plan/tiltak/T20.yaml": text.replace("2026: ", "2026: 9", 1).encode()})
+    assert said(compared(_without_t20({}), plan)) == ["Tiltak!A1 T20 er slettet i arket, men er endret i planen."]
+    assert compared(_without_t20({}), plan, "plan").gone == ()
+    assert [gone.row.key for gone in compared(_without_t20({}), plan, "ark").gone] == ["T20"]

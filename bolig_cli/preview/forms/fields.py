@@ -7,6 +7,7 @@ from typing import Any
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.maalform import written_in
 from bolig_cli.model import plan as m
+from bolig_cli.norsk import capital
 from bolig_cli.preview.forms.offered import keys_apart
 from bolig_cli.preview.forms.resolved import choice, of_key, resolved, resolved_with_name, title
 from bolig_cli.source.node import Value
@@ -174,8 +175,7 @@ def _choice(value: str, words: str) -> dict[str, str]:
 
 
 def _words(values: Sequence[str]) -> list[dict[str, str]]:
-    said = [choice(value) for value in values]
-    return [_choice(value, words[:1].upper() + words[1:]) for value, words in zip(values, said, strict=True)]
+    return [_choice(value, capital(choice(value))) for value in values]
 
 
 def _as_shown(value: Value) -> Value:
@@ -232,8 +232,12 @@ _NEUTER = frozenset(
         "vedtak",
         "ansvar",
         "behov",
+        "krav",
+        "punkt",
+        "tall",
     )
 )
+_BEFORE_MORE = re.compile(r" (?:til|av|i|for|fra) ")  # what stands before it is what there is one more of
 
 
 def _one_more(title: str) -> str:
@@ -241,4 +245,5 @@ def _one_more(title: str) -> str:
     low = title[:1].lower() + title[1:]
     if low.startswith("boliger "):
         return f"Nye {low}"
-    return f"{'Nytt' if low.split()[-1] in _NEUTER else 'Ny'} {low}"
+    noun = _BEFORE_MORE.split(low)[0].split()[-1]
+    return f"{'Nytt' if noun in _NEUTER else 'Ny'} {low}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from bolig_cli.documents.vocabulary import term
@@ -30,8 +31,17 @@ def of_key(key: str) -> str:
 
 def choice(value: str) -> str:
     """A fixed word as it is said in a text: by its own term, or with the letters that a key cannot have."""
+    if value in _situations():
+        return _situations()[value]
     said = term(value)
     return said if said != value else spelled(value)
+
+
+@cache
+def _situations() -> Mapping[str, str]:
+    """The situations that somebody is responsible in: their keys alone say little, and the schema says whom each is about."""
+    schema = schema_of("organisasjon")["properties"]["ansvar"]["items"]["properties"]["situasjon"]
+    return dict(zip(schema["enum"], schema["enumDescriptions"], strict=True))
 
 
 def spelled(key: str) -> str:

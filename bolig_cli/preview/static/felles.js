@@ -2,6 +2,9 @@
 
 export const word = location.pathname.split("/")[1];
 
+/** What the weight of a finding is called. */
+export const NAMES = { feil: "Feil", advarsel: "Advarsel", merknad: "Merknad" };
+
 /** An element with attributes and children; texts are texts, never markup. */
 export function el(name, attributes = {}, ...children) {
   const made = document.createElement(name);

@@ -1,9 +1,8 @@
 /* Findings, the coverage table, and what remains. */
 
-import { ask, byId, el, fill, on, show, tell } from "./felles.js";
+import { NAMES, ask, byId, el, fill, on, show, tell } from "./felles.js";
 
 const ORDER = { feil: 0, advarsel: 1, merknad: 2 };
-const NAMES = { feil: "Feil", advarsel: "Advarsel", merknad: "Merknad" };
 let shown = "";
 let now = { innhold: [], filer: [], lister: [], tabeller: [] };
 

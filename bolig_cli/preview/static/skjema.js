@@ -1,12 +1,13 @@
 /* The form that is open: filled from the file, saved to it, and never over what others have written meanwhile. */
 
-import { ask, byId, change, el, fill, on, say, show, tell } from "./felles.js";
+import { NAMES, ask, byId, change, el, fill, on, say, show, tell } from "./felles.js";
 import { fields } from "./felt.js";
 import { openTable } from "./tabell.js";
 
 const panel = byId("del-skjema");
 let open = null; // {sti, peker, slag, tittel, innhold, felt, drawn, first}
 let table = null; // the table that is open in its place; as `openTable` gives it
+let state = { funn: [], lister: [] };
 let turns = 0; // how many have been asked for: an answer that comes late is not shown
 
 function empty() {
@@ -51,6 +52,7 @@ function draw(what, form, told = "", keep = null) {
   open = { ...what, tittel: title, innhold: form.innhold, felt: form.felt, drawn, first: fields(form.felt).value() };
   const node = el("form", { novalidate: true, onsubmit: saved, onkeydown: hurried },
     el("h2", { tabindex: "-1" }, title),
+    el("div", { id: "skjema-funn" }),
     drawn.node,
     el("div", { class: "knapper fast" },
       el("div", { id: "skjema-melding", role: "alert" }, told),
@@ -59,6 +61,27 @@ function draw(what, form, told = "", keep = null) {
       form.kan_slettes ? el("button", { type: "button", onclick: askedOut }, "Slett …") : null),
     el("div", { id: "skjema-slett" }));
   fill(panel, node);
+  beside();
+}
+
+/** What the check says of what is open, above the fields. */
+function beside() {
+  const box = byId("skjema-funn");
+  if (!box) return;
+  const here = state.funn.filter((finding) => finding.fil === open.sti && !finding.lov && isHere(finding.linje));
+  fill(box, here.length ? el("ul", { class: "funn", "aria-label": "Funn om dette" }, here.map((finding) => el("li", { class: finding.alvor },
+    el("p", {}, el("strong", {}, `${NAMES[finding.alvor]}: `), finding.melding),
+    finding.hjelp ? el("p", { class: "hjelp" }, finding.hjelp) : null))) : null);
+}
+
+/** Whether a line of the file is in what is open: in the item of a list, or in no item that has a form of its own. */
+function isHere(line) {
+  const rows = state.lister.filter((list) => list.sti === open.sti);
+  const inside = ([first, last]) => first <= line && line <= last;
+  if (!open.peker.length) return !rows.some((list) => list.linjer.some(inside));
+  const [key, index] = open.peker;
+  const own = rows.find((list) => list.noekkel === key);
+  return Boolean(own && own.linjer[index] && inside(own.linjer[index]));
 }
 
 function message(text) {
@@ -195,7 +218,12 @@ async function again(what) {
   if (at >= 0 && nodes[at]) nodes[at].focus();
 }
 
-on("tilstand", () => { if (open && open.sti && byId("skjema-melding")) again(open); });
+on("tilstand", (now) => {
+  state = now;
+  if (!open || !open.sti || !byId("skjema-melding")) return;
+  beside();
+  again(open);
+});
 
 /** What was written here and what stands in the file now, side by side; whoever works here decides field by field. */
 function together(form) {

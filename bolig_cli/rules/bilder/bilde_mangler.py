@@ -3,7 +3,7 @@ from collections.abc import Iterator, Sequence
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.references import nearest
+from bolig_cli.source.near_id import nearest_word
 from bolig_cli.source.text_picture import address
 
 
@@ -21,7 +21,7 @@ def bilde_mangler(context: Context) -> Iterator[Problem]:
         for picture in text.pictures:
             if picture.target in files:
                 continue
-            meant = _same_name(picture.target, list(files)) or nearest(picture.target, list(files))
+            meant = _same_name(picture.target, list(files)) or nearest_word(picture.target, list(files))
             yield Problem(
                 picture.place,
                 f"Bildet «{picture.target}» ligger ikke i mappen bilder." + (f" Mente du «{meant}»?" if meant else ""),

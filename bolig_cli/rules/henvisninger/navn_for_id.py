@@ -12,9 +12,10 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.belonging import in_place_of_units, units_of_sector
 from bolig_cli.rules.support.kinds import KINDS, capital, home_of, named, one_of
-from bolig_cli.rules.support.references import Kinds, Reference, is_id, nearest, some
+from bolig_cli.rules.support.references import Kinds, Reference, is_id, some
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
+from bolig_cli.source.near_id import nearest_id
 from bolig_cli.source.nobody import help_for, help_for_one, is_all, is_nobody
 
 _ENDINGS = frozenset(("yaml", "yml", "csv", "md", "xlsx", "docx", "txt"))
@@ -124,7 +125,7 @@ def _none_of_them(context: Context, reference: Reference) -> Problem | None:
             f"Skriv bare {id if reference.ref.place.end_line else f'[{id}]'}.",
         )
     is_overview = reference.field == "bygger_paa" and text.lower().startswith(BEHOVSOVERSIKT)
-    meant = BEHOVSOVERSIKT if is_overview else _by_growth(context, reference) or nearest(text.lower(), ids)
+    meant = BEHOVSOVERSIKT if is_overview else _by_growth(context, reference) or nearest_id(text.lower(), ids)
     meant = meant or _by_words(context, reference)
     listed = f"I «{reference.field}» skal det stå id-en til {one_of(reference.kinds)}: {some(ids)}."
     if home := home_of(reference.kinds):

@@ -7,11 +7,12 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.belonging import in_place_of_units
 from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, home_of, named, one_of
-from bolig_cli.rules.support.references import Reference, file_name, is_id, nearest, some
+from bolig_cli.rules.support.references import Reference, file_name, is_id, some
 from bolig_cli.searchable import searchable
 from bolig_cli.source.certain import alike, replaced
 from bolig_cli.source.id_range import ids_between
 from bolig_cli.source.meant import LETTERS
+from bolig_cli.source.near_id import nearest_id
 from bolig_cli.source.nobody import help_for, help_for_one, is_all, is_nobody
 
 _EACH = 3  # how many references to one missing id that have a finding each
@@ -51,7 +52,7 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
             # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.
             if known.nameless.intersection(kinds):
                 continue
-            if not all(known.ids((kind,)) for kind in kinds) and not nearest(id, known.ids(kinds)):
+            if not all(known.ids((kind,)) for kind in kinds) and not nearest_id(id, known.ids(kinds)):
                 if any(not known.ids((kind,)) and KINDS[kind].file in context.med_feil for kind in kinds):
                     continue  # what is misspelt there, may be the list of them
                 homes = {KINDS[kind].home for kind in kinds}
@@ -75,7 +76,7 @@ def _in_many_places(reference: Reference, context: Context) -> Problem:
     kinds = tuple(kind for kind in kinds if all(kind in r.kinds for r in same)) or kinds
     unused = [other for other in known.ids(kinds) if not context.times_referred_to[other]]
     begins_alike = [other for other in unused if other[:_ALIKE] == id[:_ALIKE]]
-    new = nearest(id, unused) or next(
+    new = nearest_id(id, unused) or next(
         iter(begins_alike if len(begins_alike) == 1 else unused if len(unused) == 1 else ()), ""
     )
     where = listing(files) if len(files) <= _FILES else ", ".join(files[:_FILES]) + " og flere"
@@ -121,7 +122,7 @@ def _unknown(reference: Reference, context: Context) -> Problem:
     if not known.find(id) and not _meant(reference, context) and (told := in_place_of_units(context, reference)):
         return Problem(reference.ref.place, *told)
     ids = [*known.ids(kinds), *([BEHOVSOVERSIKT] if reference.field == "bygger_paa" else [])]
-    guess = nearest(id, ids) or next((each for each in ids if each == id[:1] + id[1:].translate(LETTERS)), "")
+    guess = nearest_id(id, ids) or next((each for each in ids if each == id[:1] + id[1:].translate(LETTERS)), "")
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
     help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
     help += ", eller ordet behovsoversikt" if reference.field == "bygger_paa" else ""

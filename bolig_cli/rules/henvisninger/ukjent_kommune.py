@@ -5,8 +5,8 @@ from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital
-from bolig_cli.rules.support.references import nearest
 from bolig_cli.rules.support.tilhoerighet import eide
+from bolig_cli.source.near_id import nearest_word
 
 
 @rule("ukjent-kommune", Severity.FEIL)
@@ -32,6 +32,6 @@ def ukjent_kommune(context: Context) -> Iterator[Problem]:
             yield Problem(
                 ref.place,
                 f"{capital(each.navn)} er ført på «{ref.id}», som ikke er en kommune i planen."
-                + (f" Mente du «{guess}»?" if (guess := nearest(ref.id, names)) else ""),
+                + (f" Mente du «{guess}»?" if (guess := nearest_word(ref.id, names)) else ""),
                 f"{whose} Skriv navnet slik det står der.",
             )

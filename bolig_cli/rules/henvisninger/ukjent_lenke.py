@@ -5,8 +5,9 @@ from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, OverordnetMaal
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, named
-from bolig_cli.rules.support.references import Known, nearest
+from bolig_cli.rules.support.references import Known
 from bolig_cli.source.fragment import TextLink
+from bolig_cli.source.near_id import nearest_id
 
 COVERAGE = "lovdekning"
 _OF_WORD = "_Toc"  # what a list of contents from Word has, which is told of as one
@@ -59,7 +60,7 @@ def _unknown(link: TextLink, known: Known, others: list[str]) -> Problem:
             f"Lenken går til {named(item)}, som ikke har et eget sted i dokumentene.",
             "Ta bort lenken og behold teksten, eller lenk til noe som har en plass i dokumentene.",
         )
-    guess = nearest(link.target, [*known.ids(IN_DOCUMENTS), *sorted(others)])
+    guess = nearest_id(link.target, [*known.ids(IN_DOCUMENTS), *sorted(others)])
     return Problem(
         link.place,
         f"Lenken går til «#{link.target}», men det finnes ikke i planen." + (f" Mente du «#{guess}»?" if guess else ""),

@@ -9,8 +9,8 @@ from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.rules.support.references import nearest
 from bolig_cli.source.certain import alike, replaced
+from bolig_cli.source.near_id import nearest_word
 
 _MOST = 8  # duties that one message names
 # As in the schema, which has a finding for anything else.
@@ -52,7 +52,7 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
                 continue
             act = ref.id.partition("-")[0]
             same_act = sorted(id for id in kjente if id.partition("-")[0] == act)
-            guess = nearest(ref.id, same_act or sorted(kjente))
+            guess = nearest_word(ref.id, same_act or sorted(kjente))
             yield Problem(
                 ref.place,
                 f"{capital(named(item))} svarer på «{ref.id}», men den finnes verken i lovkatalogen eller i plan/krav."

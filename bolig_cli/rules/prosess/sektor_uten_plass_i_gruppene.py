@@ -4,8 +4,8 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Enhet, Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.references import nearest
 from bolig_cli.searchable import as_name
+from bolig_cli.source.near_id import nearest_word
 
 
 @rule("sektor-uten-plass-i-gruppene", Severity.MERKNAD)
@@ -31,7 +31,7 @@ def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
     names = {as_name(sector) for sector in sectors}
     for member in members:
         if as_name(member.sektor) not in names:
-            guess = nearest(member.sektor, list(dict.fromkeys(sectors)))
+            guess = nearest_word(member.sektor, list(dict.fromkeys(sectors)))
             yield Problem(
                 member.place,
                 f"Ingen enhet i organisasjon.yaml hører til sektoren «{member.sektor}»."

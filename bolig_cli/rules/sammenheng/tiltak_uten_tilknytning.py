@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Tiltak
+from bolig_cli.model.plan import Maal, Strategi, Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
@@ -25,5 +25,14 @@ def tiltak_uten_tilknytning(context: Context) -> Iterator[Problem]:
             yield Problem(
                 id_place(tiltak),
                 f"{capital(named(tiltak))} hører verken til en strategi eller et mål.",
-                "Legg til «strategier: [S1]» med strategien tiltaket hører til, eller «maal: [M1]» med målet.",
+                _help(context),
             )
+
+
+def _help(context: Context) -> str:
+    """What to write, with ids that the plan has."""
+    strategy, goal = (next(iter(context.known.ids((kind,))), "") for kind in (Strategi, Maal))
+    if not strategy and goal:
+        return f"Legg til «maal: [{goal}]» med målet tiltaket hører til."
+    strategy, goal = strategy or "S1", goal or "M1"
+    return f"Legg til «strategier: [{strategy}]» med strategien tiltaket hører til, eller «maal: [{goal}]» med målet."

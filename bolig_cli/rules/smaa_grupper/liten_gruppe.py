@@ -1,13 +1,20 @@
 from collections.abc import Iterator
 
-from bolig_cli.finding import Severity
+from bolig_cli.finding import Place, Severity
 from bolig_cli.model import tabell as t
+from bolig_cli.model.behovsoversikt import Behovslinje
 from bolig_cli.model.enhet import er_liten
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
+
+_MERGE = "Slå linjen sammen med en annen boligtype eller målgruppe."
+_GATHER = (
+    "Er tallene små i mange linjer, lager du én målgruppe for flere av dem i maalgrupper.yaml, og fører tallene samlet. "
+    "I teksten kan du skrive hvem det gjelder, og «færre enn {least}»."
+)
 
 
 @rule("liten-gruppe", Severity.FEIL)
@@ -21,8 +28,9 @@ def liten_gruppe(context: Context) -> Iterator[Problem]:
     i: Beløp og boliger kan være små, og 3 er ingen liten gruppe når enheten er 1 000 personer. Små tall i løpende tekst har sin
     egen regel, `liten-gruppe-i-teksten`.
 
-    Slik retter du det: skriv `:` i stedet for tallet, eller slå raden sammen med en annen. Kan tallet regnes ut av resten, får du
-    beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
+    Slik retter du det: skriv `:` i stedet for tallet, eller slå raden sammen med en annen. I en liten kommune kan de fleste
+    tallene i behovsoversikten være små: Lag da én målgruppe for flere av gruppene, og før tallene samlet. Kan tallet regnes ut av
+    resten, får du beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
     `gjelder_personer: false` i YAML-filen. Ligger planen åpent på nettet, må du huske at tallet også står i historikken.
     """
     yield from _tables(context.plan)
@@ -53,22 +61,25 @@ def _tables(plan: Plan) -> Iterator[Problem]:
 
 def _overview(plan: Plan) -> Iterator[Problem]:
     """One fault for a line, at the first number that is too small."""
-    for line in plan.behovsoversikt.linjer if plan.behovsoversikt else ():
-        numbers = [(line.i_dag, "i dag", line.origin.at("i_dag"))]
-        for year, need in line.behov.items():
-            place = line.origin.at("behov", str(year))
-            numbers += [
-                (need, f"som trenger bolig i {year}", place),
-                (need - line.i_dag, f"som mangler bolig i {year}", place),
-            ]
-        small = next((f for f in numbers if 0 < f[0] < plan.minste_gruppe), None)
-        if small:
-            number, what, place = small
-            group = f"{line.maalgruppe.id}, " if line.maalgruppe else ""
-            households = "husstand" if number == 1 else "husstander"
-            yield Problem(
-                place,
-                f"Behovsoversikten viser {number} {households} {what} ({group}{line.boligtype}). "
-                f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
-                "Slå linjen sammen med en annen boligtype eller målgruppe.",
-            )
+    lines = plan.behovsoversikt.linjer if plan.behovsoversikt else ()
+    found = [(line, small) for line in lines if (small := _first_small(line, plan.minste_gruppe))]
+    for line, (number, what, place) in found:
+        group = f"{line.maalgruppe.id}, " if line.maalgruppe else ""
+        households = "husstand" if number == 1 else "husstander"
+        yield Problem(
+            place,
+            f"Behovsoversikten viser {number} {households} {what} ({group}{line.boligtype}). "
+            f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
+            _MERGE if len(found) == 1 else f"{_MERGE} {_GATHER.format(least=plan.minste_gruppe)}",
+        )
+
+
+def _first_small(line: Behovslinje, least: int) -> tuple[int, str, Place] | None:
+    numbers = [(line.i_dag, "i dag", line.origin.at("i_dag"))]
+    for year, need in line.behov.items():
+        place = line.origin.at("behov", str(year))
+        numbers += [
+            (need, f"som trenger bolig i {year}", place),
+            (need - line.i_dag, f"som mangler bolig i {year}", place),
+        ]
+    return next((f for f in numbers if 0 < f[0] < least), None)

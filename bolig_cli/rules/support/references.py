@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
 from bolig_cli.model.talluttrykk import ALLE
 from bolig_cli.record import record
 from bolig_cli.rules.support.kinds import IN_FILES, named
-from bolig_cli.searchable import searchable
 
 _LINE = "en linje i behovsoversikten"
 
@@ -196,13 +194,6 @@ def file_name(item: m.Item) -> str:
 def id_place(item: m.Item) -> Place:
     """The place of the item's id; of the item itself where the id is not written."""
     return item.origin.at("id")
-
-
-def nearest(id: str, candidates: Sequence[str]) -> str:
-    """The candidate that the author most likely meant, or ""."""
-    by_lower = {searchable(candidate): candidate for candidate in candidates}
-    close = get_close_matches(searchable(id), list(by_lower))
-    return by_lower[close[0]] if close else ""
 
 
 def some(ids: Sequence[str]) -> str:
