@@ -21,7 +21,10 @@ from bolig_cli.source.node import Key, Origin
 _NO_TEXTS = (Bygg, Signering, Ref, Place, Origin, Written)
 _NOT_SHOWN = frozenset(("gjennomgang", "origin", "written", "data", "filer", "bilder"))
 # What the sender of an answer has written, or what only retells it.
-_OF_OTHERS = {Innspill: frozenset(("avsender", "kilde", "hode")), Punkt: frozenset(("tekst", "sted", "sammendrag"))}
+_OF_OTHERS = {
+    Innspill: frozenset(("avsender", "kilde", "hode", "avslutning")),
+    Punkt: frozenset(("tekst", "sted", "sammendrag")),
+}
 
 
 @record

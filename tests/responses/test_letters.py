@@ -88,7 +88,8 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
     answer = taken.answers[0]
     assert answer.sender.name == "Røde Kors"
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
-    assert "\n\n".join((answer.head, *(point.text for point in answer.points))) == text
+    assert "\n\n".join((answer.head, *(point.text for point in answer.points), answer.closing)) == text
+    assert answer.closing == "Med vennlig hilsen\nHolmestrand Røde Kors"
     assert answer.head == "Høringssvar fra Røde Kors"
     assert (
         take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
@@ -246,6 +247,55 @@ def test_a_letterhead_and_a_greeting_are_no_points(take: Take) -> None:
         assert "\n".join((answer.head, *wanted)).split() == text.split(), "nothing is lost"
         written = next(iter(taken.changes.files.values())) or b""
         assert (b"\nhode:" in written) == bool(answer.head)
+
+
+BODY = "Til tiltak 1.2.3: Bra.\n\nDet haster"
+CLOSED = {  # what stands below → what of it is no point
+    "\n\nFor Eldrerådet\nArne Testmo\nleder": "For Eldrerådet\nArne Testmo\nleder",
+    "\n\nMed vennlig hilsen\n\nKari Testesen\nTlf. 12 34 56 78": "Med vennlig hilsen\n\nKari Testesen\nTlf. 12 34 56 78",
+    " nå. Med hilsen Sykehuset i Vestfold HF": "Med hilsen Sykehuset i Vestfold HF",
+    "\n\nHolmestrand, 1. mars 2024\n\nKari Nordmann": "Holmestrand, 1. mars 2024\n\nKari Nordmann",
+    "\n\nEldrerådet v/leder Gunnar Testmo": "Eldrerådet v/leder Gunnar Testmo",
+    "\n\nMvh Kari\n\nPS: Møtet bør være på dagen.": "Mvh Kari",
+    "\n\nFor Eldrerådet er dette viktig": "",
+    "\n\nVi foreslår å spørre:\n\nHolmestrand Røde Kors": "",
+    "\n\nHilsen fra kommunen bør sendes til alle.": "",
+    "\n\nMed hilsen til ansatte har vi dette:\nTiltak 2.2.1 er bra.": "",
+}
+
+
+def test_the_greeting_and_who_signs_are_no_points(take: Take) -> None:
+    """What is not understood stays a point; and nothing is lost, whichever it is."""
+    for end, wanted in CLOSED.items():
+        text = f"{BODY}{end}"
+        taken = take({"brev.txt": text.encode()})
+        (answer,) = taken.answers
+        assert answer.closing == wanted, end
+        points = "\n".join(point.text for point in answer.points)
+        assert sorted(f"{points}\n{answer.closing}".split()) == sorted(text.split()), end
+        written = next(iter(taken.changes.files.values())) or b""
+        assert (b"\navslutning:" in written) == bool(wanted)
+    assert [point.text for point in take({"a.txt": b"Mvh Kari"}).answers[0].points] == ["Mvh Kari"]
+
+
+def test_what_an_attachment_is_called_is_no_point(take: Take) -> None:
+    made = message("Tiltak 1.2.3 er bra.\n\nHilsen Kari Testesen")
+    attached = "Vedlegg fra Kari Testesen\n\nTil strategi 1.1: Bra."
+    made.add_attachment(attached.encode(), maintype="text", subtype="plain", filename="svar.txt")
+    (answer,) = take({"svar.eml": made.as_bytes()}).answers
+    assert [point.text for point in answer.points] == ["Tiltak 1.2.3 er bra.", "Til strategi 1.1: Bra."]
+    assert (answer.head, answer.closing) == ("Vedlegg fra Kari Testesen", "Hilsen Kari Testesen")
+
+
+def test_the_same_letter_from_two_private_persons_is_two(take: Take) -> None:
+    """Also where one of them is passed on: who signs them, is no point, and tells them apart."""
+    mails = {
+        f"{name}.eml": message(
+            f"Tiltak 1.2.3 er bra.\n\nHilsen {name} Testesen", sender="a@eksempel.no", subject=s
+        ).as_bytes()
+        for name, s in (("Kari", "Svar"), ("Ola", "VS: Svar"))
+    }
+    assert len(take(mails).answers) == 2
 
 
 def test_words_and_what_is_attached_are_one_answer_with_the_points_of_both(take: Take) -> None:
@@ -427,7 +477,7 @@ def test_a_letter_in_a_pdf_is_read_by_paragraphs(take: Take) -> None:
         "boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet mellom spesialisthelsetjenesten og "
         "kommunehelsetjenesten.",
         "Til tiltak 1.2.3: Dette støtter vi.\n\nDet haster.",
-        "Tiltak 2.2.1 mangler penger.\n• Både i år\n• og til neste år\n\nMed vennlig hilsen\nSykehuset i Vestfold",
+        "Tiltak 2.2.1 mangler penger.\n• Både i år\n• og til neste år",
     ]
     assert answer.letter.notes == ()
 
