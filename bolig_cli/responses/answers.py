@@ -20,6 +20,7 @@ from bolig_cli.responses import closing, head
 from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source, Spot
 from bolig_cli.responses.places import Places, Placing, place
 from bolig_cli.responses.senders import Sender, named, sender_of
+from bolig_cli.responses.subjects import divided
 from bolig_cli.searchable import as_name, visible
 from bolig_cli.shingles import runs
 from bolig_cli.shingles import words as words_of
@@ -336,7 +337,7 @@ def _points(remarks: Sequence[Remark], at: Places) -> tuple[tuple[Point, ...], i
     """The remarks with their places, the same words at the same place once; and how many birth numbers were taken out."""
     points: dict[tuple[str, tuple[str, ...], str], Point] = {}
     removed = 0
-    for remark in remarks:
+    for remark in (part for each in remarks for part in divided(each, at)):
         text, count = uten_foedselsnumre(_clean(remark.text))
         where, more = uten_foedselsnumre(_where(remark))
         if not text:

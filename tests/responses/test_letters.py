@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import pikepdf
@@ -17,7 +18,8 @@ from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.personopplysninger import REMOVED
 from bolig_cli.responses import reading
 from bolig_cli.responses.answers import Taken
-from bolig_cli.responses.places import How
+from bolig_cli.responses.letter import Remark
+from bolig_cli.responses.places import How, Places, Sure, place
 from bolig_cli.zipped import Unusable
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
@@ -374,6 +376,48 @@ def test_html_in_a_message_is_words(take: Take) -> None:
     html = "<html><head><style>p{}</style><script>x</script></head><p>Vi st&oslash;tter <b>tiltak 1.2.3</b>.</p><p>Bra.</p></html>"
     taken = take({"svar.eml": message("", html=html).as_bytes()})
     assert [point.text for point in taken.answers[0].points] == ["Vi støtter tiltak 1.2.3.\n\nBra."]
+
+
+DIVIDED = "Takk.|Til tiltak 1.2.3:¤Dette støtter vi.¤Det haster.|I strategi 1.1 er mye bra.|Ellers er planen lett å lese.¤Les den!"
+
+
+def test_a_paragraph_with_its_own_subject_is_a_point(take: Take) -> None:
+    """Though it has no number; what stands below a heading, or only goes on, is of what stands above."""
+    points = [part.replace("¤", "\n\n") for part in DIVIDED.split("|")]
+    (answer,) = take({"brev.txt": "\n\n".join(points).encode()}).answers
+    assert [point.text for point in answer.points] == points
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("S01",), ()]
+
+
+DISAGREEING = {  # → what it may be about, and how sure that is; chapter 8 is «Handlingsdel og økonomi»
+    "Kapittel 8 Saksbehandling bør bli kortere.": (("kapittel-handlingsdel", "kapittel-saksbehandling"), Sure.UNSURE),
+    "Kapittel 8 Handlingsdel bør bli kortere.": (("kapittel-handlingsdel",), Sure.LIKELY),
+    "Kapittel 8, «Saksbehandling og klage»": (("kapittel-handlingsdel", "kapittel-saksbehandling"), Sure.UNSURE),
+    "Tiltak 9.9.9 Prøve ut modellen Bolig først må ut.": (("T26",), Sure.UNSURE),
+    "Tiltak 1.2.3 Prøve ut modellen Bolig først må ut.": (("T06", "T26"), Sure.UNSURE),
+    "Tiltak 1.2.3 Kommunen bør gjøre mer.": (("T06",), Sure.LIKELY),
+    "Til kapittel 8, Mål 4 støttes": (("kapittel-handlingsdel", "M4"), Sure.LIKELY),
+}
+
+
+def test_a_number_and_a_title_that_disagree_are_both_named(at: Places) -> None:
+    numbered = replace(at, by_number={**at.by_number, ("kapittel", "8"): "kapittel-handlingsdel"})
+    found = {text: place(Remark(text), numbered) for text in DISAGREEING}
+    assert {text: (placing.ids, placing.sure) for text, placing in found.items()} == DISAGREEING
+    field = place(Remark("Bra.", about="Kapittel 8 Saksbehandling"), numbered)
+    assert (len(field.ids), field.sure) == (2, Sure.UNSURE)
+
+
+def test_the_words_of_a_field_place_where_one_title_has_them(at: Places) -> None:
+    found = {
+        about: place(Remark("Bra.", about=about), at) for about in ("Bolig først-modellen", "Møteplasser", "Annet")
+    }
+    assert {about: placing.ids for about, placing in found.items()} == {
+        "Bolig først-modellen": ("T26",),
+        "Møteplasser": (),  # T36 and U13 have it
+        "Annet": (),
+    }
+    assert {placing.sure for placing in found.values()} == {Sure.UNSURE}
 
 
 def test_the_subject_places_what_names_nothing(take: Take) -> None:
