@@ -185,9 +185,8 @@ def _about(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Numbers) -> st
 
 def _begins_with(said: str, about: str) -> bool:
     """Whether what a sender says begins with the name of the part that it is about: «Til tiltak 3.2.4: …»."""
-    leads = r"(?:(?:til|om|vedr\.?|vedrørende|ad|angående)\s+)?"
     name = re.escape(" ".join(about.split()))
-    return bool(about) and re.match(rf"{leads}{name}(?![\w.]*\d)", " ".join(said.split()), re.I) is not None
+    return bool(about) and re.match(rf"(?:\w+\.? ){{0,2}}{name}(?![\w.]*\d)", " ".join(said.split()), re.I) is not None
 
 
 def _concluded(punkt: Punkt, newer: int) -> str:
