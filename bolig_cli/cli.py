@@ -762,7 +762,8 @@ def build(
 ) -> None:
     """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
-    Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
+    Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel, aarsrapport og, når det har kommet innspill,
+    merknadsbehandling.
     Med «--siden» også endringer, endringer-kort og plan-sporet (Word med sporede endringer), som viser hva som er endret.
     Flere skrives med komma mellom, eller ved å gjenta valget.
     """

@@ -17,7 +17,7 @@ from bolig_cli.law.plikt import Katalog
 from bolig_cli.law.vurdering import Dekning, Husker, ask_anew, vurder
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.printable import short
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, innspill, vedtaksklar
@@ -371,7 +371,8 @@ def _drawings(plan: Plan, made: "Sequence[Document]") -> dict[str, bytes]:
 
 
 def _tracked(plan: Plan, dekning: Dekning, since: "Comparison") -> "dict[str, tuple[Document, dict[str, bytes]]]":
-    """The plan in Word with its changes from an earlier version. Raises BoligError where that can't be made a document of."""
+    """The plan in Word with its changes from an earlier version, as that was when it was sent out: of a plan that has come further
+    since, the hearing draft. Raises BoligError where that can't be made a document of."""
     from bolig_cli.documents import TRACKED, make_documents
     from bolig_cli.render.docx import tracked
 
@@ -383,10 +384,12 @@ def _tracked(plan: Plan, dekning: Dekning, since: "Comparison") -> "dict[str, tu
     katalog, _ = katalog_for(old)
     # What it said when it was made: judged as of its own day, and not the newer edition's as in a comparison.
     then = _verdicts(Context(old, katalog), katalog, None, ask_anew)
+    drafts = (Fase.UTKAST, Fase.HOERING)
+    was_sent_out = old.fase in drafts and plan.fase not in drafts
     made: list[tuple[Document, bytes]] = []
-    for one, judged_as in ((old, then), (plan, dekning)):
-        ((document, files),) = rendered(make_documents(one, judged_as, ["plan"]), ["docx"]).values()
-        made.append((document, files["plan.docx"]))
+    for one, judged_as, name in ((old, then, "hoeringsutkast" if was_sent_out else "plan"), (plan, dekning, "plan")):
+        ((document, files),) = rendered(make_documents(one, judged_as, [name]), ["docx"]).values()
+        made.append((document, files[f"{name}.docx"]))
     (_, before), (document, after) = made
     word = tracked.tracked(before, after, document.kommune, f"{document.date}T00:00:00Z")
     return {TRACKED: (replace(document, name=TRACKED), {f"{TRACKED}.docx": word})}

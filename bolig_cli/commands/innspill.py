@@ -118,6 +118,9 @@ def _told(found: Taken) -> Iterator[str]:
             )
         if answer.head:
             yield f"  Brevhodet og hilsenen øverst er ikke et punkt. Det står i «hode»: {_short(answer.head)}\n"
+        if answer.closing:  # who it is, of a private person, stands in the file and nowhere else
+            quoted = "" if answer.sender.is_private else f": {_short(answer.closing)}"
+            yield f"  Hilsenen og underskriften er ikke et punkt. De står i «avslutning»{quoted or '.'}\n"
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
         if answer.sender.is_private and (seen := _personal(answer)):

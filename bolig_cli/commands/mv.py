@@ -7,6 +7,7 @@ from pathlib import Path
 from bolig_cli import pipeline, plain_file
 from bolig_cli.authoring.changes import Changes, apply, require_unchanged
 from bolig_cli.authoring.move import move
+from bolig_cli.authoring.renumbered import renumbered
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError, why
 from bolig_cli.limits import TEXT_BYTES
@@ -23,6 +24,8 @@ def run(folder: Path, old: str, new: str, baseline: Path | None, console: Consol
     file = baseline or folder / BASELINE
     known = _baseline(file, files, changes, old, new) if baseline or file.is_file() else None
     require_unchanged(files)
+    for told in renumbered(files, changes, old, new):
+        console.out(f"{told}\n")
     apply(files, changes)
     shown = shown_path(files.root)
     written = [path for path, data in changes.files.items() if data is not None]

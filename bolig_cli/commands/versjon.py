@@ -30,8 +30,8 @@ def lagre(folder: Path, sentence: str, console: Console) -> int:
         console.out(f"Planen er lagret fra før, slik den er nå. Versjonen er:\n{_line(store.versions()[0])}\n")
         if store.versions()[0].sentence != " ".join(sentence.split()):
             console.out(
-                f"Setningen «{sentence}» er ikke brukt, for det er ikke noe nytt å lagre. Versjonen over er den siste, og du viser "
-                "til den med koden foran. Skal den ha et navn i git, skriver du: git tag NAVN\n"
+                f"Det ble ingen ny versjon, for ingenting er endret siden den. Derfor er «{sentence}» ikke lagret noe sted. Vil du "
+                "vise til versjonen, bruker du koden foran. Skal den ha et navn i git, skriver du: git tag NAVN\n"
             )
         return 0
     console.out(f"Lagret versjon {version.id[:_SHORT]}: {version.sentence}\n")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bolig_cli.compare.difference import PartChange, difference
 from bolig_cli.compare.effect import Effect, effect
-from bolig_cli.compare.parts import parts
+from bolig_cli.compare.parts import parts, withheld, without_words
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.record import record
 from bolig_cli.source.files import Files
@@ -65,8 +65,12 @@ class Version:
 
 
 def compare(before: Version, after: Version) -> Comparison:
-    """What differs. Both are best judged as of the same day, so that no verdict differs because time has passed."""
-    old, new = parts(before.files), parts(after.files)
+    """What differs. Both are best judged as of the same day, so that no verdict differs because time has passed.
+
+    The words of a private person who does not let them be shown, or no longer does, are in neither.
+    """
+    private = withheld(before.files) | withheld(after.files)
+    old, new = (without_words(parts(version.files), private) for version in (before, after))
     return Comparison(
         before=before.called,
         after=after.called,

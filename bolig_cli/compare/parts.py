@@ -3,7 +3,8 @@
 An item is a part by its id, whichever file it lies in. What has no id is known by what it is called, and the rest by its place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -12,6 +13,7 @@ from bolig_cli.record import record
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source import node as n
 from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.private_answer import WITHHELD, WORDS, is_withheld
 
 Leaf: TypeAlias = "str | int | float | bool | tuple[str, ...] | None"
 
@@ -81,6 +83,26 @@ class Part:
 def parts(files: Files) -> tuple[Part, ...]:
     """Every part of a plan, in the order of its files. A file that can't be read has none: it has its findings."""
     return tuple(part for file in files.files for part in _of_file(file))
+
+
+def withheld(files: Files) -> frozenset[str]:
+    """The files with answers of private persons who have not let them be shown."""
+    roots = ((file.path, yaml.parse(file.data, file.path)[0]) for file in files.files if file.kind == "innspill")
+    return frozenset(path for path, root in roots if root and is_withheld(root))
+
+
+def without_words(found: Sequence[Part], paths: Collection[str]) -> tuple[Part, ...]:
+    """The parts, those of some files without the words of the one who wrote them: what is printed goes further than the file."""
+    return tuple(
+        replace(part, fields={path: _without_words(field, part.path) for path, field in part.fields.items()})
+        if part.path in paths
+        else part
+        for part in found
+    )
+
+
+def _without_words(field: Field, file: str) -> Field:
+    return replace(field, value=WITHHELD.format(file=file)) if field.path[-1] in WORDS else field
 
 
 def _of_file(file: SourceFile) -> Iterator[Part]:

@@ -1,6 +1,7 @@
 """What came in during the hearing and how it is answered: the table that municipalities use, by sender and by part of the plan, and
 a page that residents can read."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast, norsk
@@ -147,6 +148,7 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int)
     """`newer` is the number of the answer that stands in for this one, 0 for none."""
     for n, punkt in enumerate(innspill.punkter):
         about = _about(plan, innspill, punkt, numbers)
+        about = "" if _begins_with(summary(innspill, punkt), about) else about
         said = [innspill.avsender, *([when(innspill.dato)] if n == 0 else [])]
         mark = [tr("erstattet av innspill {nr}", nr=newer)] if newer else []
         yield [
@@ -179,6 +181,12 @@ def _about(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Numbers) -> st
     """The parts of the plan that a point is about, as a reader knows them."""
     names = [hoeringssvar.called(plan, innspill, ref.id, numbers) for ref in punkt.gjelder]
     return norsk.capital(norsk.listing(names))
+
+
+def _begins_with(said: str, about: str) -> bool:
+    """Whether what a sender says begins with the name of the part that it is about: «Til tiltak 3.2.4: …»."""
+    name = re.escape(" ".join(about.split()))
+    return bool(about) and re.match(rf"(?:\w+\.? ){{0,2}}{name}(?![\w.]*\d)", " ".join(said.split()), re.I) is not None
 
 
 def _concluded(punkt: Punkt, newer: int) -> str:
@@ -242,5 +250,6 @@ def _said_and_done(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Number
     said = [ast.strong(ast.text(tr("Dere sa:"))), {"t": "Space"}, *ast.text(summary(innspill, punkt))]
     what = punkt.endring.hva if punkt.endring else ""
     done = [ast.strong(ast.text(tr("Vi gjorde:"))), {"t": "Space"}, *ast.text(what)] if what else []
-    place = [*ast.text_beside(f" ({about})")] if about else []
+    is_told = _begins_with(summary(innspill, punkt), about)
+    place = [*ast.text_beside(f" ({about})")] if about and not is_told else []
     return [ast.para([*said, *place]), *([ast.para(done)] if done else punkt.vurdering.blocks)]

@@ -7,7 +7,8 @@ What is left out:
 - a goal, a strategy, a measure, a challenge or a service whose description is the template's, or that has none and the template's
   title; a chapter of nothing but the template's sentences; a document above the plan of which nothing is the author's own;
 - what the template has of where one turns and how one applies for a service;
-- figures and dates as the template has them: a line of the overview, an indicator, a meeting, the hearing, a part of saksgang.yaml;
+- figures and dates as the template has them: a line of the overview, an indicator, a meeting, the hearing, a part of saksgang.yaml
+  (the rows of a table are told of as well; no evidence rests on them);
 - where the plan does not say that it is an example: what is marked «(eksempel)».
 """
 
@@ -47,6 +48,7 @@ from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import EMPTY, Markdown, TextLink, kept, rewritten
 from bolig_cli.source.node import Node, Origin, child_at, to_value
+from bolig_cli.source.tabelldata import ROWS
 
 _MED_TITTEL = (Tiltak, Maal, Strategi, Utfordring, OverordnetMaal)
 _SAKSGANG = tuple(f.name for f in fields(Saksgang) if f.name not in ("origin", "written"))
@@ -258,6 +260,9 @@ def _verdier(plan: Plan) -> Iterator[tuple[Place, Node]]:
     origins = [linje.origin for linje in (plan.behovsoversikt.linjer if plan.behovsoversikt else ())]
     origins += [indikator.origin for maal in plan.all(Maal) for indikator in maal.indikatorer]
     yield from ((origin.at(), origin.node) for origin in origins)
+    for tabell in plan.all(Tabell):
+        if rows := child_at(tabell.data.node, (ROWS,)):
+            yield tabell.data.at(ROWS), rows
     if prosess := plan.prosess:
         stier: list[tuple[str | int, ...]] = [
             (navn, nr) for navn in _PROSESS for nr, _ in enumerate(getattr(prosess, navn))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from bolig_cli.authoring.move import move
+from bolig_cli.authoring.renumbered import renumbered
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit, Place
 from bolig_cli.lsp import occurrences
@@ -15,7 +16,8 @@ from bolig_cli.record import record
 
 @record
 class Renaming:
-    """The edits, in the files as they are called now; then which files get another name. `told` is what is not done."""
+    """The edits, in the files as they are called now; then which files get another name. `told` is what is not done, and which
+    numbers change."""
 
     edits: tuple[Edit, ...]
     names: tuple[tuple[str, str], ...]
@@ -40,7 +42,9 @@ def rename(view: View, at: Place, new: str) -> Renaming:
         own = called.get(path, path)
         if data is not None:
             edits += _edits(own, _text(before[own]), _text(data))
-    return Renaming(tuple(edits), tuple(names.items()), tuple(changes.told))
+    return Renaming(
+        tuple(edits), tuple(names.items()), (*renumbered(view.files, changes, old, new.strip()), *changes.told)
+    )
 
 
 def _found(view: View, at: Place) -> Occurrence:

@@ -16,10 +16,11 @@ from bolig_cli.model.innspill import Avsenderslag, Innspill
 from bolig_cli.model.plan import Plan
 from bolig_cli.personopplysninger import uten_foedselsnumre
 from bolig_cli.record import record
-from bolig_cli.responses.head import parted
+from bolig_cli.responses import closing, head
 from bolig_cli.responses.letter import IN_THREAD, Letter, Remark, Source, Spot
 from bolig_cli.responses.places import Places, Placing, place
 from bolig_cli.responses.senders import Sender, named, sender_of
+from bolig_cli.responses.subjects import divided
 from bolig_cli.searchable import as_name, visible
 from bolig_cli.shingles import runs
 from bolig_cli.shingles import words as words_of
@@ -59,7 +60,7 @@ class Point:
 class Answer:
     """An answer that is to be written. `replaces` is the id of an answer that the sender gave before and says again here, "" where
     there is none, and `beside` are the ids of the sender's others; `removed` is how many birth numbers were taken out, and `head`
-    what stands above the letter's own words."""
+    and `closing` what stands above and below the letter's own words."""
 
     id: str
     path: str
@@ -71,6 +72,7 @@ class Answer:
     beside: tuple[str, ...]
     removed: int
     head: str
+    closing: str
 
 
 @record
@@ -117,7 +119,9 @@ def taken(
     earlier = _earlier(plan.innspill)
     gone = {each.erstatter.id for each in plan.innspill if each.erstatter}
     messages = {
-        _words(point.tekst for point in each.punkter): each.id for each in plan.innspill if _is_private_mail(each)
+        _words((*(point.tekst for point in each.punkter), each.avslutning)): each.id
+        for each in plan.innspill
+        if _is_private_mail(each)
     }
     first = next_id(files, KIND) if _has_any(files) else _FIRST
     parts = []
@@ -135,8 +139,9 @@ def taken(
             refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
             continue
         points, removed = _points(letter.remarks, sent.get(letter.build, at))
-        head, more = uten_foedselsnumre(_clean(letter.head))
-        removed += more
+        above, more = uten_foedselsnumre(_clean(letter.head))
+        below, last = uten_foedselsnumre(_clean(letter.closing))
+        removed += more + last
         called = "" if who.is_private else as_name(who.name)
         own = texts.get(called, {}) if called else {}
         own_now = fresh.setdefault(called, {})
@@ -145,7 +150,8 @@ def taken(
         if called and there and all(there):
             known.append((letter.file, str(there[0])))
             continue
-        words = _words(point.text for point in points) if who.is_private and letter.source is Source.MAIL else ""
+        is_private_mail = who.is_private and letter.source is Source.MAIL
+        words = _words((*(point.text for point in points), below)) if is_private_mail else ""
         if words and words in messages:
             if not sender and _is_passed_on(letter):
                 known.append(
@@ -170,7 +176,8 @@ def taken(
             replaced,
             tuple(each.id for each in others if each.id != replaced),
             removed,
-            head,
+            above,
+            below,
         )
         try:
             data = write.dump(_values(answer))
@@ -201,8 +208,8 @@ def _day(letter: Letter, today: dt.date) -> dt.date | None:
 
 
 def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[tuple[Letter, Sender]]:
-    """The letters with their senders, without what stands above their own words. What several authors of one body have written in a
-    document is one answer, and so is what came in one message."""
+    """The letters with their senders, without what stands above and below their own words. What several authors of one body have
+    written in a document is one answer, and so is what came in one message."""
     found: dict[tuple[str, str, str], tuple[Letter, Sender]] = {}
     of_message: dict[str, Sender] = {}
     for number, each in enumerate(letters):
@@ -210,8 +217,7 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
         if each.part_of:
             who = _surest(of_message.get(each.part_of), who)
             of_message[each.part_of] = who
-        head, remarks = _without_head(each)
-        letter = replace(each, head=head, remarks=remarks, digest=each.part_of or each.digest)
+        letter = replace(_without_closing(_without_head(each)), digest=each.part_of or each.digest)
         is_one = each.part_of or (letter.source is Source.WORD and (sender or not who.is_private))
         key = (letter.digest, "" if each.part_of else as_name(who.name), "" if is_one else str(number))
         if key in found:
@@ -223,6 +229,7 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
                 day=max(days, default=None),
                 notes=(*first.notes, *letter.notes),
                 head="\n\n".join(filter(None, (first.head, letter.head))),
+                closing="\n\n".join(filter(None, (first.closing, letter.closing))),
             )
         found[key] = (letter, who)
     return found.values()
@@ -298,24 +305,39 @@ def _says_again(one: _Earlier, before: _Earlier) -> bool:
     return not is_older and bool(before.runs) and len(before.runs & one.runs) >= _AGAIN * len(before.runs)
 
 
-def _without_head(letter: Letter) -> tuple[str, tuple[Remark, ...]]:
-    """The letterhead and the greeting, and the remarks without them. A text that is nothing else is a remark all the same, and so
-    is what stands in a form, or at a place in a document."""
+def _without_head(letter: Letter) -> Letter:
+    """The letter with the letterhead and the greeting apart from its remarks. A text that is nothing else is a remark all the same,
+    and so is what stands in a form, or at a place in a document."""
     first, *others = letter.remarks or (Remark(""),)
     if letter.source is Source.SHEET or any(remark.spot != Spot() for remark in letter.remarks):
-        return letter.head, letter.remarks
-    own = parted(first.text)
+        return letter
+    own = head.parted(first.text)
     if not own.head or not (own.rest or others):
-        return letter.head, letter.remarks
+        return letter
     rest = (replace(first, text=own.rest),) if own.rest else ()
-    return "\n\n".join(filter(None, (letter.head, own.head))), (*rest, *others)
+    return replace(letter, head="\n\n".join(filter(None, (letter.head, own.head))), remarks=(*rest, *others))
+
+
+def _without_closing(letter: Letter) -> Letter:
+    """The letter with what it ends with apart from its remarks; what stands at a place in a document is a remark as it is, and a
+    text that is nothing but a closing is one too."""
+    if any(remark.spot != Spot() for remark in letter.remarks):
+        return letter
+    last = len(letter.remarks) - 1
+    is_letter = letter.source is not Source.SHEET
+    kept, found = [], []
+    for at, remark in enumerate(letter.remarks):
+        own = closing.parted(remark.text) if is_letter and at == last else closing.greeted(remark.text)
+        kept += [replace(remark, text=text) for text in (own.rest, own.after) if text]
+        found.append(own.closing)
+    return replace(letter, remarks=tuple(kept), closing="\n\n".join(filter(None, found))) if kept else letter
 
 
 def _points(remarks: Sequence[Remark], at: Places) -> tuple[tuple[Point, ...], int]:
     """The remarks with their places, the same words at the same place once; and how many birth numbers were taken out."""
     points: dict[tuple[str, tuple[str, ...], str], Point] = {}
     removed = 0
-    for remark in remarks:
+    for remark in (part for each in remarks for part in divided(each, at)):
         text, count = uten_foedselsnumre(_clean(remark.text))
         where, more = uten_foedselsnumre(_where(remark))
         if not text:
@@ -376,6 +398,8 @@ def _values(answer: Answer) -> dict[str, n.Value]:
         values["erstatter"] = answer.replaces
     if answer.head:
         values["hode"] = answer.head
+    if answer.closing:
+        values["avslutning"] = answer.closing
     values["punkter"] = [_point(number, point) for number, point in enumerate(answer.points, 1)]
     return values
 

@@ -18,6 +18,10 @@ _TITLE = re.compile(
     r"(?:hørings|høyrings)?(?:svar|uttalelse|uttale|innspill|innspel|merknader?|kommentarer?)(?:\s*[:–-])?(?:\s+(?:til|fra|frå|på|om|i)\b[^.!?]{1,150})?",
     re.I,
 )
+# «Vedlegg fra Kari Nordmann», «Vedlegg 2: Uttalelse»: what an attachment is called at its top.
+_ATTACHED = re.compile(
+    r"vedlegg(?:et)?(?: (?:nr\.? ?)?\d{1,2}| [A-H])?\.?(?:(?:\s*[:–-]| fra| frå| til)\s[^.!?]{1,100})?", re.I
+)
 _ABOUT_PART = re.compile(
     r"\b(?:tiltak|mål|delmål|strategi|utfordring|kapittel|kap|punkt|side)\w*\.?\s*(?:nr\.?\s*)?\d", re.I
 )
@@ -69,6 +73,6 @@ def only_sends(text: str) -> bool:
 def _is_head(line: str) -> bool:
     if _ABOUT_PART.search(line):
         return False
-    if any(pattern.fullmatch(line) for pattern in (_GREETING, _ADDRESSED, _FIELD, _ADDRESS, _TITLE)):
+    if any(pattern.fullmatch(line) for pattern in (_GREETING, _ADDRESSED, _FIELD, _ADDRESS, _TITLE, _ATTACHED)):
         return True
     return is_name_alone(line) and (day_of(line) is not None or kind_of(line) is not None)

@@ -47,8 +47,8 @@ class Letter:
     """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `saved` the day that
     the file says it was saved, which is looked to where there is no other, `digest` the fingerprint by which the same answer is
     known again, `build` the id of the document that it answers, `notes` what the reader could not take along, in
-    sentences, `head` the words of a message that only sends the letter, and `part_of` the fingerprint of the message that it came
-    in with others: what one sender sends at once is one answer."""
+    sentences, `head` the words of a message that only sends the letter, `closing` what it ends with (`closing.py`), and `part_of`
+    the fingerprint of the message that it came in with others: what one sender sends at once is one answer."""
 
     file: str
     source: Source
@@ -61,4 +61,5 @@ class Letter:
     notes: tuple[str, ...] = ()
     build: str = ""
     head: str = ""
+    closing: str = ""
     part_of: str = ""

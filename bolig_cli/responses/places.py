@@ -26,6 +26,8 @@ _ITEMS = ("maalomraade", "maal", "strategi", "tiltak", "utfordring", "tabell", "
 _ENOUGH = 0.55  # of a paragraph's runs of words: less may be a sentence that two parts share
 _SURE = 0.8
 _FEW_WORDS = 3  # of a title that is named in a text
+_LONG_TITLE = 200  # letters
+_SHORT_WORD, _LONG_WORD, _ENDING = 2, 6, 4  # letters
 _MOST_ON_PAGES = 12  # parts: who names more pages than these are on, speaks of the whole plan
 _COUNTED = frozenset(
     ("maal", "strategi", "tiltak", "utfordring", "tabell")
@@ -222,12 +224,18 @@ def place(remark: Remark, at: Places) -> Placing:
 
 def named_in(remark: Remark, at: Places) -> Placing:
     """What a remark names itself: by id or number, by a sentence that it quotes, by title, or by page."""
+    if remark.about and (ids := _otherwise_called(remark.about, at)):
+        return Placing(ids, How.NUMBER, Sure.UNSURE)
     if remark.about and (ids := _numbers(remark.about, at) or _bare(remark.about, at)):
         return Placing(ids, How.NUMBER, Sure.SURE)
     if remark.about and (ids := _titles(remark.about, at)):
         return Placing(ids, How.HEADING, Sure.SURE)
     if remark.about and (ids := _on_pages(remark.about, at)):
         return Placing(ids, How.PAGE, Sure.UNSURE)
+    if remark.about and (ids := _by_words(remark.about, at)):
+        return Placing(ids, How.HEADING, Sure.UNSURE)
+    if ids := _otherwise_called(remark.text, at):
+        return Placing(ids, How.NUMBER, Sure.UNSURE)
     if ids := _numbers(remark.text, at):
         return Placing(ids, How.NUMBER, Sure.LIKELY)
     quoted = [_by_text(quote, at)[0] for quote in _QUOTED.findall(remark.text)]
@@ -242,6 +250,46 @@ def named_in(remark: Remark, at: Places) -> Placing:
     if ids := _titles(remark.subject, at):
         return Placing(ids, How.HEADING, Sure.UNSURE)
     return NOWHERE
+
+
+def _otherwise_called(text: str, at: Places) -> tuple[str, ...]:
+    """What a text names, where a number in it is followed by the title of something else, or by one and is no number of anything:
+    «kapittel 8 Saksbehandling». What the number is of, and what is called so; () where all numbers and titles agree."""
+    text = " ".join(text.split())
+    found: list[str] = []
+    for hit in _CITED.finditer(text):
+        if id := _called(text[hit.end() : hit.end() + _LONG_TITLE], at):
+            by_number = _numbers(hit[0], at)
+            found += [] if id in by_number else [*by_number, id]
+    return tuple(dict.fromkeys((*_numbers(text, at), *found))) if found else ()
+
+
+def _called(after: str, at: Places) -> str:
+    """The part whose title, or the long word that only its title begins with, stands first in what follows a number."""
+    lead = re.match(r"[\s,:–(«\"“”-]{1,4}(?=[A-ZÆØÅ])", after)
+    if lead is None or _CITED.match(after, lead.end()):
+        return ""
+    said = words(after[lead.end() :])
+    for count in range(len(said), 0, -1):
+        if id := at.by_title.get(said[:count]):
+            return id
+    starts = {id for title, id in at.by_title.items() if said and title[0] == said[0] and id.startswith("kapittel-")}
+    return next(iter(starts)) if len(starts) == 1 and len(said[0]) >= _LONG_WORD else ""
+
+
+def _by_words(about: str, at: Places) -> tuple[str, ...]:
+    """The one part whose title has all the words of a field: «Møteplasser». () where none has, or several."""
+    said = [word for word in words(about) if len(word) > _SHORT_WORD]
+    if not said or len(said) > _FEW_WORDS or not any(len(word) >= _LONG_WORD for word in said):
+        return ()
+    found = {id for title, id in at.by_title.items() if all(any(_alike(word, one) for one in title) for word in said)}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words are one, but for their ending: «modellen» and «modell»."""
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) >= _LONG_WORD and long.startswith(short) and len(long) - len(short) <= _ENDING)
 
 
 def _numbers(text: str, at: Places) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
+from bolig_cli.responses import closing
 from bolig_cli.responses.dates import day_of
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.zipped import Unusable
@@ -50,6 +51,14 @@ def remarks(text: str, about: str = "") -> tuple[Remark, ...]:
             f"har en tekst på over {limits.RESPONSE_CHARACTERS} tegn",
             "Del den i flere filer, eller ta ut det som ikke er svaret.",
         )
+    own = closing.parted(text.replace("\r\n", "\n").replace("\r", "\n").strip("\n"))
+    if own.after:  # «PS:», and a message that is answered: not what is signed here
+        signed = "\n\n".join(filter(None, (own.rest, own.closing)))
+        return (*_parts(signed, about), *_parts(own.after, about))
+    return _parts(text, about)
+
+
+def _parts(text: str, about: str) -> tuple[Remark, ...]:
     parts: list[list[str]] = []
     for block in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
         if not block.strip():

@@ -8,6 +8,7 @@ from functools import cached_property
 from bolig_cli.finding import Place
 from bolig_cli.law.egne_ord import Malsted, malsteder
 from bolig_cli.law.plikt import Katalog
+from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Fase, Foering, Item, Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.rules.support.amounts import Amount, amounts
@@ -67,6 +68,13 @@ class Context:
     def malsteder(self) -> tuple[Malsted, ...]:
         """Where something stands that is not the author's own."""
         return tuple(malsteder(self.plan))
+
+    @cached_property
+    def under_behandling(self) -> tuple[Innspill, ...]:
+        """The answers to the hearing that somebody can still do something about: of a plan that is adopted, only those that came
+        late and are not treated."""
+        is_adopted = self.fase == Fase.OPPFOELGING
+        return tuple(innspill for innspill in self.plan.innspill if not (is_adopted and innspill.er_behandlet))
 
     @cached_property
     def times_referred_to(self) -> Counter[str]:

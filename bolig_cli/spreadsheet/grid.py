@@ -8,6 +8,7 @@ from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.private_answer import WITHHELD, is_withheld
 from bolig_cli.spreadsheet.cell import text_of
 from bolig_cli.spreadsheet.column import Column, Form, columns_of, shown
 
@@ -63,7 +64,6 @@ KINDS = (
         fixed=True,
     ),
 )
-WITHHELD = "(Skrevet av en privatperson. Les teksten i {file}.)"
 NUMBER = "Nr"  # the heading of a line's number in its list
 
 
@@ -176,20 +176,13 @@ def _rows(kind: Kind, columns: Sequence[Column], roots: Sequence[tuple[SourceFil
                 key = id.raw if has_id and isinstance(id, n.Scalar) else str(index + 1)
                 key = f"{owner}/{key}" if kind.owner else key
                 cells = _cells(node, root, columns)
-                if kind.kind == "innspill" and _is_private(root):
+                if kind.kind == "innspill" and is_withheld(root):
                     cells = _withheld(cells, columns, file.path)
                 yield Row(key, owner, file.path, (*kind.path, index), node, cells)
 
 
 def _cells(node: n.Mapping, root: n.Mapping, columns: Sequence[Column]) -> tuple[str, ...]:
     return tuple(text_of(_value(root if column.is_above else node, column), column) for column in columns)
-
-
-def _is_private(root: n.Mapping) -> bool:
-    """Whether an answer is a private person's, who has not let it be shown."""
-    sender, consent = root.get("slag"), root.get("samtykke")
-    is_private = isinstance(sender, n.Scalar) and sender.raw == "privatperson"
-    return is_private and not (isinstance(consent, n.Scalar) and consent.value is True)
 
 
 def _withheld(cells: tuple[str, ...], columns: Sequence[Column], file: str) -> tuple[str, ...]:

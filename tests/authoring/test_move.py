@@ -10,6 +10,7 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.authoring.move import move
 from bolig_cli.authoring.remove import remove
+from bolig_cli.authoring.renumbered import renumbered
 from bolig_cli.errors import BoligError
 from bolig_cli.law.basis import fingerprint_of
 from bolig_cli.law.context import Context
@@ -43,6 +44,18 @@ def test_the_plan_says_the_same_with_the_new_id(files: Files, told: list[tuple[s
     word = re.compile(rf"(?<![\w-]){new}(?![\w-])")
     assert sorted((rule, word.sub(old, text)) for rule, text in _told(after)) == told
     assert after.findings == files.findings
+
+
+NUMBERS = {
+    ("T36", "T61"): "Rekkefølgen i planen følger id-ene: Tiltak 4.2.1 blir 4.2.3; 4.2.2 blir 4.2.1; 4.2.3 blir 4.2.2.",
+    ("T36", "T36b"): "",
+    ("unge", "ungdom"): "",
+}
+
+
+def test_numbers_that_change_are_told(files: Files) -> None:
+    found = {(old, new): " ".join(renumbered(files, move(files, old, new), old, new)) for old, new in NUMBERS}
+    assert found == NUMBERS
 
 
 @pytest.mark.parametrize(("old", "new"), MOVES)

@@ -16,6 +16,8 @@ from bolig_cli.compare.difference import Hva
 from bolig_cli.compare.parts import parts
 from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Status
+from bolig_cli.report import diff_json
+from bolig_cli.report.colour import plain
 from bolig_cli.source.files import read_folder
 from tests.plan_files import edit
 
@@ -179,6 +181,42 @@ def test_every_field_of_the_example_is_missed_when_its_item_goes(versions: tuple
     for change in c.changes:
         assert change.before is not None
         assert {f.path for f in change.changes} == {p for p, f in change.before.fields.items() if f.value is not None}
+
+
+PRIVATE = """id: I01
+avsender: Privatperson
+slag: privatperson
+dato: 2024-03-01
+samtykke: {consent}
+hode: Hei fra Kari
+avslutning: Hilsen Kari Testesen
+punkter:
+  - nummer: 1
+    tekst: Jeg bor i Testveien 1.
+    vurdering: {said}
+"""
+
+
+def test_the_words_of_a_private_person_are_shown_with_consent_alone(versions: tuple[Path, Path]) -> None:
+    """In neither version, where the one or the other has none; what the municipality has said, is told all the same."""
+
+    def written(*consent: str) -> str:
+        for folder, yes, said in zip(versions, consent, ("Vi ser på det.", "Vi har gjort det."), strict=True):
+            (folder / "plan" / "innspill").mkdir(exist_ok=True)
+            (folder / "plan" / "innspill" / "I01.yaml").write_text(PRIVATE.format(consent=yes, said=said))
+        return diff_json.report(compare(*(Version("v", read_folder(folder), None) for folder in versions)), plain)
+
+    for consent in (("false", "false"), ("true", "false"), ("false", "true")):
+        told = written(*consent)
+        assert not {word for word in ("Testveien", "Kari") if word in told}, consent
+        assert "Vi har gjort det." in told
+    (versions[0] / "plan" / "innspill" / "I01.yaml").unlink()
+    alone = PRIVATE.format(consent="{}", said="Takk.")
+    for consent_, is_shown in (("false", False), ("true", True)):
+        (versions[1] / "plan" / "innspill" / "I01.yaml").write_text(alone.format(consent_))
+        told = diff_json.report(compare(*(Version("v", read_folder(folder), None) for folder in versions)), plain)
+        assert ("Testveien" in told) == is_shown
+        assert ("Les teksten i plan/innspill/I01.yaml" in told) != is_shown
 
 
 def _git(root: Path, *words: str) -> None:

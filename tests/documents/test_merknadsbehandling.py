@@ -110,6 +110,27 @@ def test_a_number_that_is_another_in_the_draft_is_told_of_and_what_is_gone_has_i
     assert "en del som ikke lenger er i planen" not in (headings + words).casefold()
 
 
+def test_what_a_sender_begins_with_is_not_said_before_it_too() -> None:
+    point = (
+        "  - nummer: {}\n    tekst: {}\n    gjelder: [T07]\n    vurdering: Det er for dyrt nå.\n"
+        "    konklusjon: tas ikke til følge\n"
+    )
+    said = ("Til tiltak 1.3.1: Bra.", "Tiltak 1.3.1 er bra.", "Tiltak 1.3.10 mangler.", "Bra.")
+    points = "".join(point.format(nr, f'"{text}"') for nr, text in enumerate(said, 1))
+    texts = hearing_answers.files(I01=hearing_answers.council(points))
+    checked = pipeline.check_files(read_folder(ROOT).with_texts(texts), None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    words = " ".join(sections(document).values()).replace("\u00a0", " ")
+    assert "Tiltak 1.3.1: Til tiltak" not in words
+    assert "Tiltak 1.3.1: Tiltak 1.3.1 " not in words
+    assert "Tiltak 1.3.1: Tiltak 1.3.10 mangler." in words
+    assert "Tiltak 1.3.1: Bra." in words
+    assert "Bra. (Tiltak 1.3.1)" in words
+    assert "Til tiltak 1.3.1: Bra. (Tiltak" not in words
+
+
 def test_a_private_person_s_words_are_not_shown_without_consent(told: dict[str, str]) -> None:
     assert "Min egen historie" not in str(told)
     assert "Sammendraget er ikke skrevet ennå." in told["Privatpersoner"]

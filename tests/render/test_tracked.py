@@ -117,12 +117,15 @@ def test_the_plan_with_its_changes(
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com"]
     for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "først"]):
         subprocess.run([*git, *words], cwd=tmp_path, check=True, capture_output=True)
-    assert bolig("build", "--dokument", "plan", "--format", "docx", cwd=tmp_path).returncode == 0
-    old = (tmp_path / "build" / "plan.docx").read_bytes()
+    assert bolig("build", "--format", "docx", cwd=tmp_path).returncode == 0
+    old = (
+        tmp_path / "build" / "hoeringsutkast.docx"
+    ).read_bytes()  # as it was sent out: the plan has come further since
     for file, before, after in (
+        ("plan.yaml", "fase: høring", "fase: vedtak"),
         ("plan.yaml", "tittel: Boligsosial handlingsplan", "tittel: Plan for bolig og velferd"),
         ("plan.yaml", "dato: 2024-02-01", "dato: 2024-02-15"),
-        ("plan.yaml", "betegnelse: Høringsutkast", "betegnelse: Nytt høringsutkast"),
+        ("plan.yaml", "betegnelse: Høringsutkast", "betegnelse: Til vedtak"),
         ("maal/M1.yaml", "tittel: Flere kan kjøpe", "tittel: Mange kan kjøpe"),
         ("kapitler/02-bakgrunn.md", "tittel: Bakgrunn og formål", "tittel: Bakgrunn"),
         ("kapitler/05-ansvaret.md", "[^1]: Boligsosialloven", "[^1]: Se Boligsosialloven"),

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import pikepdf
@@ -17,7 +18,8 @@ from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.personopplysninger import REMOVED
 from bolig_cli.responses import reading
 from bolig_cli.responses.answers import Taken
-from bolig_cli.responses.places import How
+from bolig_cli.responses.letter import Remark
+from bolig_cli.responses.places import How, Places, Sure, place
 from bolig_cli.zipped import Unusable
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
@@ -88,7 +90,8 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
     answer = taken.answers[0]
     assert answer.sender.name == "Røde Kors"
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
-    assert "\n\n".join((answer.head, *(point.text for point in answer.points))) == text
+    assert "\n\n".join((answer.head, *(point.text for point in answer.points), answer.closing)) == text
+    assert answer.closing == "Med vennlig hilsen\nHolmestrand Røde Kors"
     assert answer.head == "Høringssvar fra Røde Kors"
     assert (
         take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
@@ -248,6 +251,55 @@ def test_a_letterhead_and_a_greeting_are_no_points(take: Take) -> None:
         assert (b"\nhode:" in written) == bool(answer.head)
 
 
+BODY = "Til tiltak 1.2.3: Bra.\n\nDet haster"
+CLOSED = {  # what stands below → what of it is no point
+    "\n\nFor Eldrerådet\nArne Testmo\nleder": "For Eldrerådet\nArne Testmo\nleder",
+    "\n\nMed vennlig hilsen\n\nKari Testesen\nTlf. 12 34 56 78": "Med vennlig hilsen\n\nKari Testesen\nTlf. 12 34 56 78",
+    " nå. Med hilsen Sykehuset i Vestfold HF": "Med hilsen Sykehuset i Vestfold HF",
+    "\n\nHolmestrand, 1. mars 2024\n\nKari Nordmann": "Holmestrand, 1. mars 2024\n\nKari Nordmann",
+    "\n\nEldrerådet v/leder Gunnar Testmo": "Eldrerådet v/leder Gunnar Testmo",
+    "\n\nMvh Kari\n\nPS: Møtet bør være på dagen.": "Mvh Kari",
+    "\n\nFor Eldrerådet er dette viktig": "",
+    "\n\nVi foreslår å spørre:\n\nHolmestrand Røde Kors": "",
+    "\n\nHilsen fra kommunen bør sendes til alle.": "",
+    "\n\nMed hilsen til ansatte har vi dette:\nTiltak 2.2.1 er bra.": "",
+}
+
+
+def test_the_greeting_and_who_signs_are_no_points(take: Take) -> None:
+    """What is not understood stays a point; and nothing is lost, whichever it is."""
+    for end, wanted in CLOSED.items():
+        text = f"{BODY}{end}"
+        taken = take({"brev.txt": text.encode()})
+        (answer,) = taken.answers
+        assert answer.closing == wanted, end
+        points = "\n".join(point.text for point in answer.points)
+        assert sorted(f"{points}\n{answer.closing}".split()) == sorted(text.split()), end
+        written = next(iter(taken.changes.files.values())) or b""
+        assert (b"\navslutning:" in written) == bool(wanted)
+    assert [point.text for point in take({"a.txt": b"Mvh Kari"}).answers[0].points] == ["Mvh Kari"]
+
+
+def test_what_an_attachment_is_called_is_no_point(take: Take) -> None:
+    made = message("Tiltak 1.2.3 er bra.\n\nHilsen Kari Testesen")
+    attached = "Vedlegg fra Kari Testesen\n\nTil strategi 1.1: Bra."
+    made.add_attachment(attached.encode(), maintype="text", subtype="plain", filename="svar.txt")
+    (answer,) = take({"svar.eml": made.as_bytes()}).answers
+    assert [point.text for point in answer.points] == ["Tiltak 1.2.3 er bra.", "Til strategi 1.1: Bra."]
+    assert (answer.head, answer.closing) == ("Vedlegg fra Kari Testesen", "Hilsen Kari Testesen")
+
+
+def test_the_same_letter_from_two_private_persons_is_two(take: Take) -> None:
+    """Also where one of them is passed on: who signs them, is no point, and tells them apart."""
+    mails = {
+        f"{name}.eml": message(
+            f"Tiltak 1.2.3 er bra.\n\nHilsen {name} Testesen", sender="a@eksempel.no", subject=s
+        ).as_bytes()
+        for name, s in (("Kari", "Svar"), ("Ola", "VS: Svar"))
+    }
+    assert len(take(mails).answers) == 2
+
+
 def test_words_and_what_is_attached_are_one_answer_with_the_points_of_both(take: Take) -> None:
     made = message("Vi støtter tiltak 1.2.3.\n\nHilsen Eldrerådet")
     letter = (
@@ -324,6 +376,48 @@ def test_html_in_a_message_is_words(take: Take) -> None:
     html = "<html><head><style>p{}</style><script>x</script></head><p>Vi st&oslash;tter <b>tiltak 1.2.3</b>.</p><p>Bra.</p></html>"
     taken = take({"svar.eml": message("", html=html).as_bytes()})
     assert [point.text for point in taken.answers[0].points] == ["Vi støtter tiltak 1.2.3.\n\nBra."]
+
+
+DIVIDED = "Takk.|Til tiltak 1.2.3:¤Dette støtter vi.¤Det haster.|I strategi 1.1 er mye bra.|Ellers er planen lett å lese.¤Les den!"
+
+
+def test_a_paragraph_with_its_own_subject_is_a_point(take: Take) -> None:
+    """Though it has no number; what stands below a heading, or only goes on, is of what stands above."""
+    points = [part.replace("¤", "\n\n") for part in DIVIDED.split("|")]
+    (answer,) = take({"brev.txt": "\n\n".join(points).encode()}).answers
+    assert [point.text for point in answer.points] == points
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("S01",), ()]
+
+
+DISAGREEING = {  # → what it may be about, and how sure that is; chapter 8 is «Handlingsdel og økonomi»
+    "Kapittel 8 Saksbehandling bør bli kortere.": (("kapittel-handlingsdel", "kapittel-saksbehandling"), Sure.UNSURE),
+    "Kapittel 8 Handlingsdel bør bli kortere.": (("kapittel-handlingsdel",), Sure.LIKELY),
+    "Kapittel 8, «Saksbehandling og klage»": (("kapittel-handlingsdel", "kapittel-saksbehandling"), Sure.UNSURE),
+    "Tiltak 9.9.9 Prøve ut modellen Bolig først må ut.": (("T26",), Sure.UNSURE),
+    "Tiltak 1.2.3 Prøve ut modellen Bolig først må ut.": (("T06", "T26"), Sure.UNSURE),
+    "Tiltak 1.2.3 Kommunen bør gjøre mer.": (("T06",), Sure.LIKELY),
+    "Til kapittel 8, Mål 4 støttes": (("kapittel-handlingsdel", "M4"), Sure.LIKELY),
+}
+
+
+def test_a_number_and_a_title_that_disagree_are_both_named(at: Places) -> None:
+    numbered = replace(at, by_number={**at.by_number, ("kapittel", "8"): "kapittel-handlingsdel"})
+    found = {text: place(Remark(text), numbered) for text in DISAGREEING}
+    assert {text: (placing.ids, placing.sure) for text, placing in found.items()} == DISAGREEING
+    field = place(Remark("Bra.", about="Kapittel 8 Saksbehandling"), numbered)
+    assert (len(field.ids), field.sure) == (2, Sure.UNSURE)
+
+
+def test_the_words_of_a_field_place_where_one_title_has_them(at: Places) -> None:
+    found = {
+        about: place(Remark("Bra.", about=about), at) for about in ("Bolig først-modellen", "Møteplasser", "Annet")
+    }
+    assert {about: placing.ids for about, placing in found.items()} == {
+        "Bolig først-modellen": ("T26",),
+        "Møteplasser": (),  # T36 and U13 have it
+        "Annet": (),
+    }
+    assert {placing.sure for placing in found.values()} == {Sure.UNSURE}
 
 
 def test_the_subject_places_what_names_nothing(take: Take) -> None:
@@ -427,7 +521,7 @@ def test_a_letter_in_a_pdf_is_read_by_paragraphs(take: Take) -> None:
         "boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet mellom spesialisthelsetjenesten og "
         "kommunehelsetjenesten.",
         "Til tiltak 1.2.3: Dette støtter vi.\n\nDet haster.",
-        "Tiltak 2.2.1 mangler penger.\n• Både i år\n• og til neste år\n\nMed vennlig hilsen\nSykehuset i Vestfold",
+        "Tiltak 2.2.1 mangler penger.\n• Både i år\n• og til neste år",
     ]
     assert answer.letter.notes == ()
 

@@ -15,6 +15,7 @@ def build(r: Reader) -> Innspill:
         kilde=_kilde(r.below("kilde")),
         erstatter=r.ref("erstatter"),
         hode=r.text("hode"),
+        avslutning=r.text("avslutning"),
         punkter=tuple(_punkt(p) for p in r.items("punkter")),
         origin=r.origin,
         written=r.written(),

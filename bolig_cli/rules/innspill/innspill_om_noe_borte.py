@@ -16,7 +16,7 @@ def innspill_om_noe_borte(context: Context) -> Iterator[Problem]:
     Slik retter du det: stemmer det, skriver du i `vurdering` at delen er tatt ut. Er id-en skrevet feil, retter du den i `gjelder`.
     """
     chapters = {chapter_id(kapittel) for kapittel in context.plan.kapitler}
-    for innspill in context.plan.innspill:
+    for innspill in context.under_behandling:
         for punkt in innspill.punkter:
             for ref in (*punkt.gjelder, *(punkt.endring.gjelder if punkt.endring else ())):
                 if context.plan.find(ref.id) is None and ref.id not in chapters:

@@ -16,7 +16,7 @@ def innspill_samme_avsender(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv `erstatter` med id-en til det tidligere svaret i det nyeste. Gjelder begge, lar du det stå.
     """
     seen: dict[str, str] = {}
-    for innspill in context.plan.innspill:
+    for innspill in context.under_behandling:
         if innspill.er_privat or not innspill.avsender:
             continue
         before = seen.setdefault(as_name(innspill.avsender), innspill.id)

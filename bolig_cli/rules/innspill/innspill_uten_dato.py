@@ -14,7 +14,7 @@ def innspill_uten_dato(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: skriv datoen i brevet, eller dagen det kom inn, under `dato`.
     """
-    for innspill in context.plan.innspill:
+    for innspill in context.under_behandling:
         if innspill.dato is None and not innspill.written.attempted("dato"):
             yield Problem(
                 innspill.origin.at("id"),

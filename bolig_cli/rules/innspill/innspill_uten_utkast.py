@@ -19,7 +19,9 @@ def innspill_uten_utkast(context: Context) -> Iterator[Problem]:
     navnet på den, uten `.yaml`, i `bygg` i innspillene. Finnes den ikke lenger, ser dere selv etter at hver endring er gjort.
     """
     lost = [
-        (innspill, punkt) for innspill, punkt in followed(context.plan) if answered_by(innspill, context.plan) is None
+        (innspill, punkt)
+        for innspill, punkt in followed(context.plan)
+        if innspill in context.under_behandling and answered_by(innspill, context.plan) is None
     ]
     if not lost:
         return

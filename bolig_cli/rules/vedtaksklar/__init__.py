@@ -3,6 +3,7 @@
 from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.vedtaksklar.avkryssing_fra_malen import avkryssing_fra_malen
 from bolig_cli.rules.vedtaksklar.eksempelmerknad_igjen import eksempelmerknad_igjen
+from bolig_cli.rules.vedtaksklar.eksempeltekst_igjen import eksempeltekst_igjen
 from bolig_cli.rules.vedtaksklar.illustrative_tall_igjen import illustrative_tall_igjen
 from bolig_cli.rules.vedtaksklar.kommunenummer_mangler import kommunenummer_mangler
 from bolig_cli.rules.vedtaksklar.lenke_fra_malen import lenke_fra_malen
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     tall_fra_malen,
     lenke_fra_malen,
     eksempelmerknad_igjen,
+    eksempeltekst_igjen,
     illustrative_tall_igjen,
     kommunenummer_mangler,
 )

@@ -53,15 +53,15 @@ def illustrative(plan: Plan) -> Iterator[tuple[str, Place]]:
     if overview := plan.behovsoversikt:
         if overview.tallstatus == Tallstatus.ILLUSTRATIV:
             yield "behovsoversikten", overview.origin.at("tallstatus")
-        elif any(map(_is_marked, overview.kilder)):
+        elif any(map(is_of_figures, overview.kilder)):
             yield "behovsoversikten", overview.origin.at("kilder")
     for tabell in plan.all(Tabell):
         named = {"tittel": tabell.tittel, "kilde": tabell.kilde, "enhet": tabell.enhet}
         if tabell.tallstatus == Tallstatus.ILLUSTRATIV:
             yield "tabeller", tabell.origin.at("tallstatus")
-        elif key := next((key for key, said in named.items() if _is_marked(said)), ""):
+        elif key := next((key for key, said in named.items() if is_of_figures(said)), ""):
             yield "tabeller", tabell.origin.at(key)
-        elif (column := next((n for n, said in enumerate(tabell.kolonner) if _is_marked(said)), None)) is not None:
+        elif (column := next((n for n, said in enumerate(tabell.kolonner) if is_of_figures(said)), None)) is not None:
             yield "tabeller", tabell.heading_at(column)
         else:
             continue
@@ -70,11 +70,11 @@ def illustrative(plan: Plan) -> Iterator[tuple[str, Place]]:
         for indikator in maal.indikatorer:
             if indikator.tallstatus == Tallstatus.ILLUSTRATIV:
                 yield "indikatorer", indikator.origin.at("tallstatus")
-            elif key := next((key for key in ("navn", "kilde") if _is_marked(getattr(indikator, key))), ""):
+            elif key := next((key for key in ("navn", "kilde") if is_of_figures(getattr(indikator, key))), ""):
                 yield "indikatorer", indikator.origin.at(key)
     if plan.okonomi_tallstatus == Tallstatus.ILLUSTRATIV:
         yield "beløp", plan.origin.at("okonomi", "tallstatus")
-    elif ramme := next((ramme for ramme in plan.rammer if _is_marked(ramme.kilde)), None):
+    elif ramme := next((ramme for ramme in plan.rammer if is_of_figures(ramme.kilde)), None):
         yield "beløp", ramme.origin.at("kilde")
     for place, text in placed_where(plan, _says_so):
         if text is not plan.eksempelmerknad and place.path not in told:
@@ -86,6 +86,7 @@ def _says_so(text: Markdown) -> bool:
     return _SAYS_SO.search(text.searched) is not None
 
 
-def _is_marked(said: str) -> bool:
+def is_of_figures(said: str) -> bool:
+    """Whether the name of figures, or where they are from, says that they are made up."""
     line = searchable(said)
     return bool(_SAYS_SO.search(line) or _MARKED.search(line))

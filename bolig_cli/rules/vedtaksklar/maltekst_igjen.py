@@ -19,9 +19,10 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
 
     Malen viser hva som hører hjemme i filen. Den sier ikke hva kommunen gjør, og svarer derfor ikke på noen plikt før
     den er skrevet om. Det gjelder hver setning som står slik malen har den, hvert tiltak med malens beskrivelse, og
-    tall og datoer som ikke er byttet ut. En setning er også malens når den har mer enn tre av fire ord felles med en
-    setning i malen, i samme rekkefølge. Den blir deres når dere setter inn noe som gjelder hos dere: et navn, et tall,
-    en dag («hver tirsdag»), et kontor eller et sted. Det som bare er hengt på («mandag», «2027»), teller ikke.
+    tall og datoer som ikke er byttet ut, også radene i malens tabell når kilden og `tallstatus` er rettet. En setning er også
+    malens når den har mer enn tre av fire ord felles med en setning i malen, i samme rekkefølge. Den blir deres når dere setter
+    inn noe som gjelder hos dere: et navn, et tall, en dag («hver tirsdag»), et kontor eller et sted. Det som bare er hengt på
+    («mandag», «2027»), teller ikke.
 
     Er beskrivelsen skrevet om, teller tiltaket, og tittelen fra malen kan stå. I en plan uten `eksempelmerknad` gjelder det
     samme for det som er merket «(eksempel)».
