@@ -19,6 +19,8 @@ _TEXT = frozenset(
     {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Span", "/Link", "/Lbl", "/TOC", "/Caption", "/Title"}
 )
 
+_BODIES = ("/TBody", "/TFoot")  # in this order, right below their table
+
 
 def tables_in(document: pikepdf.Pdf) -> list[Any]:
     """All tables of the open document, in the order of reading."""
@@ -44,7 +46,8 @@ def mark_row_headers(document: pikepdf.Pdf, tables: Iterable[Any]) -> None:
     tree = document.Root.StructTreeRoot
     ids: dict[str, Any] = {}
     for number, table in enumerate(tables, start=1):
-        rows = [row for part in ("/TBody", "/TFoot") for body in _elements(table, part) for row in _rows(body)]
+        parts = [part for part in _kids(table) if str(part.S) in _BODIES]
+        rows = [row for part in parts for row in _rows(part)]
         for position, row in enumerate(rows, start=1):
             cells = _cells(row)
             if cells:
