@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ from bolig_cli.documents import DOCUMENTS
 from bolig_cli.render.pdf import render
 from tests import remembered
 from tests.every_document import NAMES
+from tests.render.pdf_tree import TaggedPdf, table_attribute
 from tests.render.test_linjer import faults
 from tests.render.test_pdf import with_blocks
 
@@ -47,6 +49,18 @@ def numbered_otherwise(pdf: bytes) -> Iterator[str]:
             yield f"side {number} av {len(pages)}"
 
 
+def lonely_rows(pdf: bytes) -> Iterator[str]:
+    """The tables that go on over the page with one row alone, below the head or on their last page."""
+    tagged = TaggedPdf(pdf)
+    numbers = {page.obj.objgen: number for number, page in enumerate(tagged.pdf.pages, 1)}
+    for table in tagged.elements("Table"):
+        rows = [row for part in tagged.elements("TBody", "TFoot", below=table) for row in part.K]
+        begin = [next(tagged.read(row))[0] for row in rows]
+        pages = [(numbers[page], len([*rows])) for page, rows in groupby(begin)]
+        if len(pages) > 1 and min(pages[0][1], pages[-1][1]) < 2:
+            yield f"rader på hver side: {pages}"
+
+
 @pytest.mark.whole
 @pytest.mark.parametrize("plan", PLANS)
 def test_no_page_of_any_plan_is_nearly_empty_and_no_line_ends_before_its_number(plan: str) -> None:
@@ -58,12 +72,14 @@ def test_no_page_of_any_plan_is_nearly_empty_and_no_line_ends_before_its_number(
     assert {path: found for path, data in files.items() if (found := list(nearly_empty(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(numbered_otherwise(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(faults(data)))} == {}
+    assert {path: found for path, data in files.items() if (found := list(lonely_rows(data)))} == {}
 
 
 def test_no_page_of_the_example_is_nearly_empty(example_documents: Mapping[str, Path]) -> None:
     files = {name: example_documents[f"{name}.pdf"].read_bytes() for name in NAMES}
     assert {name: found for name, data in files.items() if (found := list(nearly_empty(data)))} == {}
     assert {name: found for name, data in files.items() if (found := list(numbered_otherwise(data)))} == {}
+    assert {name: found for name, data in files.items() if (found := list(lonely_rows(data)))} == {}
 
 
 def _lines(count: int) -> list[ast.Node]:
@@ -90,3 +106,24 @@ def test_a_last_page_of_a_few_lines_is_spared() -> None:
         assert list(nearly_empty(pdf)) == [], count
         with pikepdf.open(io.BytesIO(pdf)) as made:
             assert len(made.pages) <= 3
+
+
+def _long_table(rows: int, sums: int) -> ast.Node:
+    head, *body = (
+        [ast.cell(f"{word} {row}") for word in ("Tiltak", "Ansvar", "Frist")] for row in range(rows + sums + 1)
+    )
+    shares, sides = [0.5, 0.3, 0.2], ["left", "left", "left"]
+    return ast.table(head, body[:rows], foot=body[rows:], caption=ast.text("Tiltak"), widths=shares, align=sides)
+
+
+@pytest.mark.parametrize("sums", [0, 1])
+def test_no_row_of_a_table_is_alone_wherever_on_the_page_it_begins(sums: int) -> None:
+    parts = [node for lines in range(24) for node in (*_lines(lines), _long_table(28, sums))]
+    pdf = render(with_blocks(*parts))
+    assert [*lonely_rows(pdf)] == []
+    tagged = TaggedPdf(pdf)
+    rows = [tagged.elements("TH", "TD", below=row) for row in tagged.elements("TR")]
+    assert {len(cells) for cells in rows} == {3}, "what holds the rows is not to be found"
+    spans = ("ColSpan", "RowSpan")
+    assert {table_attribute(cell, name) for cells in rows for cell in cells for name in spans} == {None}
+    assert all(tagged.text(cell) for cells in rows for cell in cells)
