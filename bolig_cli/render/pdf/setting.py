@@ -44,10 +44,10 @@ _ORDINARY = Pitch(0.62, 0.72, 0.95, 4.6, 22)
 _CLOSER = Pitch(0.55, 0.55, 0.75, 3.3, 17)
 
 _LONGEST = 100  # pages: more take long to set again, and one page of so many is not missed
-_LONGEST_CLOSER = 30  # of one that is set closer: all its pages are other than they were
+_LONGEST_CLOSER = 30  # of one that is set closer for some lines: all its pages are other than they were
 _TOP, _BOTTOM = 27 * 72 / 25.4, 22 * 72 / 25.4  # the margins
 _FOOTER = 15 * 72 / 25.4  # no line of the text stands this low, and the footer does
-_NEARLY_EMPTY, _FEW_LINES = 1 / 3, 1 / 7  # of the room for text
+_NEARLY_EMPTY, _FEW_LINES, _A_LINE = 1 / 3, 1 / 7, 1 / 10  # of the room for text
 _PLACED = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm")  # where Typst puts a line of text, or of a table
 
 
@@ -78,7 +78,8 @@ def without_empty_pages(setting: Setting, document: Drawn, pdf: "pikepdf.Pdf") -
 
 def without_a_last_page(setting: Setting, pdf: "pikepdf.Pdf") -> Setting:
     """The setting that may spare the document its last page, where that holds no more than a few lines."""
-    if not 1 < len(pdf.pages) <= _LONGEST_CLOSER or _filled(pdf.pages[-1]) > _FEW_LINES:
+    few = _FEW_LINES if len(pdf.pages) <= _LONGEST_CLOSER else _A_LINE
+    if not 1 < len(pdf.pages) <= _LONGEST or _filled(pdf.pages[-1]) > few:
         return setting
     return replace(setting, pitch=_CLOSER)
 
