@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -11,10 +12,12 @@ import pytest
 
 from bolig_cli import ast, pipeline
 from bolig_cli.documents import DOCUMENTS
+from bolig_cli.documents.pictures import placed
 from bolig_cli.render.pdf import render
 from tests import remembered
 from tests.every_document import NAMES
 from tests.render.pdf_tree import TaggedPdf, table_attribute
+from tests.render.sample import FILES, picture
 from tests.render.test_linjer import faults
 from tests.render.test_pdf import with_blocks
 
@@ -127,3 +130,25 @@ def test_no_row_of_a_table_is_alone_wherever_on_the_page_it_begins(sums: int) ->
     spans = ("ColSpan", "RowSpan")
     assert {table_attribute(cell, name) for cells in rows for cell in cells for name in spans} == {None}
     assert all(tagged.text(cell) for cells in rows for cell in cells)
+
+
+def _illustrated(lines: int) -> tuple[float, int]:
+    """How high a picture after some lines is, in points, and how many pages after the last line it stands."""
+    shown, pictures = placed(picture("kart.png", "Kart over boligene", 1), FILES)
+    pdf = render(replace(with_blocks(*_lines(lines), *shown), pictures=pictures))
+    tagged = TaggedPdf(pdf)
+    [figure] = tagged.elements("Figure")
+    _, low, _, high = map(float, figure.A[0].BBox)
+    on = [page.obj.objgen for page in tagged.pdf.pages].index(figure.Pg.objgen) + 1
+    return high - low, on - _page_of(pdf, f"Avsnitt {lines - 1}.")
+
+
+def test_a_picture_fills_a_gap_that_it_nearly_fits_in() -> None:
+    whole, page = _illustrated(10)
+    assert (round(whole), page) == (300, 0)
+    for lines in (15, 20):
+        height, page = _illustrated(lines)
+        assert 0.6 * whole <= height < whole
+        assert page == 0
+    height, page = _illustrated(24)
+    assert (round(height), page) == (300, 1), "where it would be too small, it is as large as it was"

@@ -23,7 +23,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.office.walk import nodes
 from bolig_cli.render.pdf.extent import reckoned
 from bolig_cli.render.pdf.faults import explain
-from bolig_cli.render.pdf.setting import Setting, ordinary, without_a_last_page, without_empty_pages
+from bolig_cli.render.pdf.setting import LONGEST_CLOSER, Setting, ordinary, without_a_last_page, without_empty_pages
 
 if TYPE_CHECKING:
     import pikepdf
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bolig_cli.render.pdf.finishing import Told
 
 HERE = Path(__file__).parent
+_TRIES = 4  # of one document: a figure made smaller is a document set once more
 _LOGO = 19, 90  # millimetres that the mark may take on the cover, in height and in width
 
 
@@ -68,16 +69,35 @@ def _told(document: Drawn) -> "Told":
 
 
 def _set(document: Drawn, stage: "_Stage") -> "pikepdf.Pdf":
-    """Typst's own PDF: set once more where its pages turn out nearly empty."""
+    """Typst's own PDF: set once more where its pages turn out nearly empty, or with a gap."""
     first = stage.setting
     pdf = _opened(stage)
     stage.set(setting := without_empty_pages(first, document, pdf))
     if setting != first:
         pdf = _opened(stage)
+    setting, pdf = _with_smaller_figures(document, stage, pdf)
     stage.set(closer := without_a_last_page(setting, pdf))
     if closer != setting and len((shorter := _opened(stage)).pages) < len(pdf.pages):
         return shorter
     return pdf
+
+
+def _with_smaller_figures(document: Drawn, stage: "_Stage", pdf: "pikepdf.Pdf") -> "tuple[Setting, pikepdf.Pdf]":
+    """The document where figures that left a gap before them fill it, and how it is set."""
+    from bolig_cli.render.pdf.shrinking import first_to_shrink, page_of
+
+    setting = stage.setting
+    tried: set[str] = set()
+    while len(pdf.pages) <= LONGEST_CLOSER and len(tried) < _TRIES:
+        smaller = first_to_shrink(document, pdf, tried)
+        if smaller is None:
+            break
+        tried.add(smaller.id)
+        stage.set(replace(setting, shares={**setting.shares, smaller.id: smaller.share}))
+        changed = _opened(stage)
+        if page_of(document, changed, smaller.id) < page_of(document, pdf, smaller.id):
+            setting, pdf = stage.setting, changed
+    return setting, pdf
 
 
 def _opened(stage: "_Stage") -> "pikepdf.Pdf":
