@@ -152,3 +152,21 @@ def test_a_picture_fills_a_gap_that_it_nearly_fits_in() -> None:
         assert page == 0
     height, page = _illustrated(24)
     assert (round(height), page) == (300, 1), "where it would be too small, it is as large as it was"
+
+
+def test_a_long_list_of_facts_begins_with_more_than_one_wherever_it_begins() -> None:
+    def card(number: int) -> list[ast.Node]:
+        facts = [(ast.text(f"Felt {n}"), [ast.plain(ast.text("Innhold"))]) for n in range(16)]
+        name = ast.header(2, ast.text(f"Endring {number}"), f"endring-{number}")
+        return [name, ast.div([ast.definitions(facts)], classes=["fakta"])]
+
+    pdf = render(with_blocks(*(node for lines in range(24) for node in (*_lines(lines), *card(lines)))))
+    tagged = TaggedPdf(pdf)
+    lists = [
+        [next(tagged.read(item))[0] for item in tagged.elements("LI", below=each)] for each in tagged.elements("L")
+    ]
+    cards = [pages for pages in lists if len(pages) == 16]
+    headings = [next(tagged.read(element))[0] for element in tagged.elements("H2")]
+    assert len(cards) == len(headings) == 24
+    assert any(len({*pages}) > 1 for pages in cards)
+    assert [(heading, pages[1]) for heading, pages in zip(headings, cards, strict=True) if heading != pages[1]] == []
