@@ -399,14 +399,14 @@ def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, t
     """As `build`, of documents that are made already."""
     from concurrent.futures import ThreadPoolExecutor
 
-    from bolig_cli.render import RENDERERS, SCREENS
+    from bolig_cli.render import RENDERERS, SCREENS, begun, turns
     from bolig_cli.render.drawing import drawn, on_paper
 
     order = sorted(formats, key=list(RENDERERS).index)
-    with ThreadPoolExecutor() as pool:
+    with turns.short(), ThreadPoolExecutor() as pool:
         told = made if SCREENS & {*formats} else [on_paper(document) for document in made]
         ready = drawn(told) if order else []
-        jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in ready}
+        jobs = {document.name: [pool.submit(begun(document, format)) for format in order] for document in ready}
         files = {
             name: {path: data for job in of_it for path, data in job.result().items()} for name, of_it in jobs.items()
         }

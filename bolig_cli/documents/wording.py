@@ -30,6 +30,14 @@ OTHERWISE: Mapping[str, str] = {
         "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
         "under «maal» i foeringer.yaml, og vis til det som følges opp."
     ): marked("Målet «{tittel}» viser til et helt dokument, og ikke til det målet i det som følges opp."),
+    marked("Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml, og skriv {hva}."): marked(
+        "Planen viser ikke til {slag}."
+    ),
+    marked("Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml."): marked(
+        "Planen viser ikke til {slag}."
+    ),
+    # The measures are named with the municipality's own word for them.
+    marked("Målgruppen «{tittel}» har tiltakene {verdi}."): marked("Målgruppen «{tittel}» har {verdi}."),
     # Nor of which file something is to be written in, and under which key, nor of what counts as data.
     marked("Kapittelet «{tittel}» skriver om dette under «{overskrift}», men her teller ikke tekst. {data}"): marked(
         "Kapittelet «{tittel}» skriver om dette under «{overskrift}», men tiltakene og opplysningene i planen viser det ikke."

@@ -1,6 +1,7 @@
 """Documents → files. A new format is one package beside its siblings and one line here."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what a process needs that only draws is less
@@ -50,3 +51,14 @@ RENDERERS: "Mapping[str, Callable[[Drawn], Files]]" = {
     "html": _html,
     "nettsted": _nettsted,
 }
+
+
+def begun(document: "Drawn", format: str) -> "Callable[[], Files]":
+    """The work that makes a document's files in a format, as it is left when what must come first is done: the engine that takes
+    longest has then been given what it reads, and the others share Python meanwhile."""
+    if format != "pdf":
+        return partial(RENDERERS[format], document)
+    from bolig_cli.render.pdf import begun
+
+    rest = begun(document)
+    return lambda: {f"{document.name}.pdf": rest()}

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from bolig_cli import ast, pipeline
-from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
@@ -354,3 +354,21 @@ def test_what_stands_as_in_the_template_is_said_once_and_without_its_words(writt
     assert said.count({BOKMAAL: "Ikke skrevet ferdig ennå", NYNORSK: "Ikkje skrive ferdig enno"}[maalform]) == 1
     assert "bolig init" not in said
     assert "Malens råd" not in said
+
+
+def test_a_row_of_ids_is_said_as_one_would_say_it() -> None:
+    numbers = Numbers(
+        number={"M1": "1", "M2": "2", "S02": "1.2", "T1": "1.2.1", "T2": "1.2.2", "D1": "1.1"},
+        name={
+            "M1": "mål 1", "D1": "delmål 1.1", "S02": "strategi 1.2", "T1": "aksjon 1.2.1", "T2": "aksjon 1.2.2", "M2": "mål 2",
+        },
+        home={},
+    )  # fmt: skip
+    for text, said in {
+        "Dette møtes av M2.": "Dette møtes av mål 2.",
+        "Gruppen har T2, T1.": "Gruppen har aksjon 1.2.1 og 1.2.2.",
+        "Dette møtes av M2, S02, M1.": "Dette møtes av mål 1 og 2; strategi 1.2.",
+        "Dette møtes av D1, S02.": "Dette møtes av delmål 1.1 og strategi 1.2.",
+        "Område A1, B2.": "Område A1, B2.",
+    }.items():
+        assert lovdekning.named(text, numbers) == said

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from bolig_cli.errors import BoligError
+from bolig_cli.render import turns
 from bolig_cli.render.output import replace_all, write_all
 
 OLD = {"plan.docx": b"gammel docx", "plan.pdf": b"gammel pdf"}
@@ -338,3 +340,12 @@ def test_where_one_of_them_cannot_be_replaced_none_is(
     with pytest.raises((BoligError, KeyboardInterrupt)):
         replace_all(plan, {"tiltak/T1.yaml": b"ny", "maal/M1.yaml": b"ny"})
     assert below(plan) == before
+
+
+def test_turns_are_as_long_as_they_were_when_the_documents_are_made() -> None:
+    usual = sys.getswitchinterval()
+    with turns.short():
+        assert sys.getswitchinterval() < usual
+    with pytest.raises(ZeroDivisionError), turns.short():
+        _ = 1 / 0
+    assert sys.getswitchinterval() == usual

@@ -21,7 +21,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import kort
 from bolig_cli.errors import BoligError
 from bolig_cli.render.drawing import Drawing, Drawn
-from bolig_cli.render.pdf import render
+from bolig_cli.render.pdf import begun, render
 from tests.render.pdf_tree import TaggedPdf, page_text, table_attribute
 from tests.render.sample import ACTIONS, CARD, DOC, DRAWING, DUTY, FIGURE, FOOTNOTE, MARKUP_LIKE, NEEDS, heading
 
@@ -561,6 +561,19 @@ def test_a_link_goes_to_the_page_of_its_heading(tagged: TaggedPdf) -> None:
 def test_a_link_to_nothing_stops_the_build() -> None:
     with pytest.raises(BoligError, match="«#borte», som ikke finnes"):
         render(with_blocks(ast.para([ast.link(ast.text("dit"), "#borte")])))
+
+
+def test_what_typst_reads_is_in_place_before_the_work_begins_and_gone_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    whole, broken = begun(DOC), begun(with_blocks(ast.para([ast.link(ast.text("dit"), "#borte")])))
+    staged = [{file.suffix for file in folder.iterdir()} for folder in tmp_path.iterdir()]
+    assert staged == [{".typ", ".json"}, {".typ", ".json"}]
+    assert whole() == render(DOC)
+    with pytest.raises(BoligError):
+        broken()
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_links_hit_spans_divs_and_tables() -> None:

@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pikepdf
@@ -10,9 +12,12 @@ import pytest
 
 from bolig_cli import ast, pipeline
 from bolig_cli.documents import DOCUMENTS
+from bolig_cli.documents.pictures import placed
 from bolig_cli.render.pdf import render
 from tests import remembered
 from tests.every_document import NAMES
+from tests.render.pdf_tree import TaggedPdf, table_attribute
+from tests.render.sample import FILES, picture
 from tests.render.test_linjer import faults
 from tests.render.test_pdf import with_blocks
 
@@ -47,6 +52,18 @@ def numbered_otherwise(pdf: bytes) -> Iterator[str]:
             yield f"side {number} av {len(pages)}"
 
 
+def lonely_rows(pdf: bytes) -> Iterator[str]:
+    """The tables that go on over the page with one row alone, below the head or on their last page."""
+    tagged = TaggedPdf(pdf)
+    numbers = {page.obj.objgen: number for number, page in enumerate(tagged.pdf.pages, 1)}
+    for table in tagged.elements("Table"):
+        rows = [row for part in tagged.elements("TBody", "TFoot", below=table) for row in part.K]
+        begin = [next(tagged.read(row))[0] for row in rows]
+        pages = [(numbers[page], len([*rows])) for page, rows in groupby(begin)]
+        if len(pages) > 1 and min(pages[0][1], pages[-1][1]) < 2:
+            yield f"rader på hver side: {pages}"
+
+
 @pytest.mark.whole
 @pytest.mark.parametrize("plan", PLANS)
 def test_no_page_of_any_plan_is_nearly_empty_and_no_line_ends_before_its_number(plan: str) -> None:
@@ -58,12 +75,14 @@ def test_no_page_of_any_plan_is_nearly_empty_and_no_line_ends_before_its_number(
     assert {path: found for path, data in files.items() if (found := list(nearly_empty(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(numbered_otherwise(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(faults(data)))} == {}
+    assert {path: found for path, data in files.items() if (found := list(lonely_rows(data)))} == {}
 
 
 def test_no_page_of_the_example_is_nearly_empty(example_documents: Mapping[str, Path]) -> None:
     files = {name: example_documents[f"{name}.pdf"].read_bytes() for name in NAMES}
     assert {name: found for name, data in files.items() if (found := list(nearly_empty(data)))} == {}
     assert {name: found for name, data in files.items() if (found := list(numbered_otherwise(data)))} == {}
+    assert {name: found for name, data in files.items() if (found := list(lonely_rows(data)))} == {}
 
 
 def _lines(count: int) -> list[ast.Node]:
@@ -109,3 +128,64 @@ def test_a_line_between_a_heading_and_the_part_below_it_goes_with_that() -> None
 
 def _page_numbers(pdf: bytes) -> tuple[int, int]:
     return _page_of(pdf, "Slik er det lest."), _page_of(pdf, "Ord. Ord.")
+
+
+def _long_table(rows: int, sums: int) -> ast.Node:
+    head, *body = (
+        [ast.cell(f"{word} {row}") for word in ("Tiltak", "Ansvar", "Frist")] for row in range(rows + sums + 1)
+    )
+    shares, sides = [0.5, 0.3, 0.2], ["left", "left", "left"]
+    return ast.table(head, body[:rows], foot=body[rows:], caption=ast.text("Tiltak"), widths=shares, align=sides)
+
+
+@pytest.mark.parametrize("sums", [0, 1])
+def test_no_row_of_a_table_is_alone_wherever_on_the_page_it_begins(sums: int) -> None:
+    parts = [node for lines in range(24) for node in (*_lines(lines), _long_table(28, sums))]
+    pdf = render(with_blocks(*parts))
+    assert [*lonely_rows(pdf)] == []
+    tagged = TaggedPdf(pdf)
+    rows = [tagged.elements("TH", "TD", below=row) for row in tagged.elements("TR")]
+    assert {len(cells) for cells in rows} == {3}, "what holds the rows is not to be found"
+    spans = ("ColSpan", "RowSpan")
+    assert {table_attribute(cell, name) for cells in rows for cell in cells for name in spans} == {None}
+    assert all(tagged.text(cell) for cells in rows for cell in cells)
+
+
+def _illustrated(lines: int) -> tuple[float, int]:
+    """How high a picture after some lines is, in points, and how many pages after the last line it stands."""
+    shown, pictures = placed(picture("kart.png", "Kart over boligene", 1), FILES)
+    pdf = render(replace(with_blocks(*_lines(lines), *shown), pictures=pictures))
+    tagged = TaggedPdf(pdf)
+    [figure] = tagged.elements("Figure")
+    _, low, _, high = map(float, figure.A[0].BBox)
+    on = [page.obj.objgen for page in tagged.pdf.pages].index(figure.Pg.objgen) + 1
+    return high - low, on - _page_of(pdf, f"Avsnitt {lines - 1}.")
+
+
+def test_a_picture_fills_a_gap_that_it_nearly_fits_in() -> None:
+    whole, page = _illustrated(10)
+    assert (round(whole), page) == (300, 0)
+    for lines in (15, 20):
+        height, page = _illustrated(lines)
+        assert 0.6 * whole <= height < whole
+        assert page == 0
+    height, page = _illustrated(24)
+    assert (round(height), page) == (300, 1), "where it would be too small, it is as large as it was"
+
+
+def test_a_long_list_of_facts_begins_with_more_than_one_wherever_it_begins() -> None:
+    def card(number: int) -> list[ast.Node]:
+        facts = [(ast.text(f"Felt {n}"), [ast.plain(ast.text("Innhold"))]) for n in range(16)]
+        name = ast.header(2, ast.text(f"Endring {number}"), f"endring-{number}")
+        return [name, ast.div([ast.definitions(facts)], classes=["fakta"])]
+
+    pdf = render(with_blocks(*(node for lines in range(24) for node in (*_lines(lines), *card(lines)))))
+    tagged = TaggedPdf(pdf)
+    lists = [
+        [next(tagged.read(item))[0] for item in tagged.elements("LI", below=each)] for each in tagged.elements("L")
+    ]
+    cards = [pages for pages in lists if len(pages) == 16]
+    headings = [next(tagged.read(element))[0] for element in tagged.elements("H2")]
+    assert len(cards) == len(headings) == 24
+    assert any(len({*pages}) > 1 for pages in cards)
+    assert [(heading, pages[1]) for heading, pages in zip(headings, cards, strict=True) if heading != pages[1]] == []

@@ -19,6 +19,7 @@ from bolig_cli.model.plan import Maal, Strategi, Tiltak
 from bolig_cli.render.office.bookmarks import bookmark_name
 from tests import every_document, openxml
 from tests.markup import Tree
+from tests.render.test_pdf_pages import LEAST, filled
 from tests.tools import Once
 
 ROOT = Path(__file__).parent.parent.parent
@@ -210,3 +211,28 @@ def test_the_plan_on_one_page_is_one_page(converted: Path) -> None:
     pages = pypdfium2.PdfDocument((converted / "hoeringsutkast.docx").with_suffix(".pdf"))
     begin = [page.get_textpage().get_text_range().splitlines() for page in [*pages][1:3]]
     assert ["Planen på én side" in begin[0], "Om høringen" in begin[1]] == [True, True]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_printed_pages_are_filled_and_no_heading_is_left_at_the_foot(
+    converted: Path, example_documents: Mapping[str, Path], name: str
+) -> None:
+    """A page before one that lies ends where the text does, as the last one does."""
+    pages = [*pypdfium2.PdfDocument((converted / name).with_suffix(".pdf"))]
+    upright = [page.get_height() > page.get_width() for page in pages]
+    between = [n for n in range(1, len(pages) - 1) if upright[n] == upright[n + 1]]
+    assert [n + 1 for n in between if filled(pages[n]) < LEAST] == []
+    headings = {words for _, words in Opened(example_documents[name]).headings}
+    ends = [(n + 1, last) for n in between if (last := _last_line(pages[n]))]
+    assert [(n, last) for n, last in ends if any(last.endswith(words) for words in headings if words)] == []
+
+
+def _last_line(page: pypdfium2.PdfPage) -> str:
+    """The last line of a page above its foot; none of the contents, which are headings all of them."""
+    lines = [" ".join(line.split()) for line in page.get_textpage().get_text_range().splitlines()]
+    if "Innhold" in lines:
+        return ""
+    body = [
+        line for line in lines if line and not re.search(r"Side \d+ av \d+", line) and line != "Holmestrand kommune"
+    ]
+    return body[-1] if body else ""

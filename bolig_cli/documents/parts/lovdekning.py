@@ -411,11 +411,11 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
         [
             ast.plain(
                 [
-                    *ast.text(_told(b, numbers)),
+                    *ast.text(_told(b, numbers).removesuffix(".")),
                     {"t": "Space"},
                     *ast.text("("),
                     *link,
-                    {"t": "Str", "c": ")"},
+                    *ast.text(")."),
                 ]
             )
         ]
@@ -429,9 +429,23 @@ def _told(bevis: Bevis, numbers: Numbers) -> str:
     return named(_without_advice(said(bevis.tekst)), numbers)
 
 
+_ID = r"\b[A-Za-z][\w-]*\d[\w-]*\b"  # only words with a digit can be ids here
+
+
 def named(text: str, numbers: Numbers) -> str:
-    """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
-    return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
+    """The text with ids ("S02") as what the document calls them ("strategi 1.2"), and a row of them as one would say it."""
+    text = re.sub(f"{_ID}(?:, {_ID})+", lambda row: _row(row[0].split(", "), numbers), text)
+    return re.sub(_ID, lambda word: numbers.name.get(word[0], word[0]), text)
+
+
+def _row(ids: Sequence[str], numbers: Numbers) -> str:
+    """ "mål 1 og 2, og strategi 1.2": the numbers after each word, in the document's order."""
+    if not all(id in numbers.name for id in ids):
+        return ", ".join(ids)
+    groups: dict[str, list[str]] = {}
+    for id in sorted(ids, key=[*numbers.name].index):
+        groups.setdefault(numbers.name[id].removesuffix(f" {numbers.number[id]}"), []).append(numbers.number[id])
+    return norsk.listing([f"{word} {norsk.listing(of_it)}" for word, of_it in groups.items()])
 
 
 def _read_by(v: Vurdering) -> list[Node]:

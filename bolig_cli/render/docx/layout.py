@@ -309,9 +309,9 @@ def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
         rows = table.findall(w("tr"))
         for index, row in enumerate(rows):
             _row(row, widths, style, header=index < len(head))
-        kept = rows if is_small(node) else [*rows[: len(head) + 1], *rows[-len(foot) - 1 :]]
+        kept = rows if is_small(node) else [*rows[: len(head) + 1], *rows[-max(len(foot), 1) - 1 :]]
         for row in {*kept} - {rows[-1]}:
-            _keep_with_next(row)  # neither head, first row, nor the last row and the sums stand alone on a page
+            _keep_with_next(row)  # neither the first row below the head nor the last one, or the sums, stands alone
         _caption(table, len(caption))
         _after(table)
 

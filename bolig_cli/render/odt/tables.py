@@ -64,7 +64,7 @@ def _table(table: Element, node: Node, number: int, room: float, automatic: Elem
     if is_small(node):
         keep(table, automatic, with_next=False)
     kept = dict.fromkeys(
-        [*rows[len(head) : len(head) + 1], *rows[-len(foot) - 1 : -1]]
+        [*rows[len(head) : len(head) + 1], *rows[-max(len(foot), 1) - 1 : -1]]
     )  # in order: styles are numbered as they come
     for row in [row for row in kept if row is not rows[-1]]:
         for paragraph in row.iter(P):  # neither the first row, nor the last one and the sums stand alone on a page

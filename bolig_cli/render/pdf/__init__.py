@@ -7,9 +7,11 @@ import io
 import json
 import shutil
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.office.walk import nodes
 from bolig_cli.render.pdf.extent import reckoned
 from bolig_cli.render.pdf.faults import explain
-from bolig_cli.render.pdf.setting import Setting, ordinary, without_a_last_page, without_empty_pages
+from bolig_cli.render.pdf.setting import LONGEST_CLOSER, Setting, ordinary, without_a_last_page, without_empty_pages
 
 if TYPE_CHECKING:
     import pikepdf
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from bolig_cli.render.pdf.finishing import Told
 
 HERE = Path(__file__).parent
+_TRIES = 4  # of one document: a figure made smaller is a document set once more
 _LOGO = 19, 90  # millimetres that the mark may take on the cover, in height and in width
 
 
@@ -37,9 +40,22 @@ def render(document: Drawn) -> bytes:
 
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
     """
-    with ThreadPoolExecutor(1) as beside:
+    return begun(document)()
+
+
+def begun(document: Drawn) -> Callable[[], bytes]:
+    """The rest of `render`, when all that Typst reads is in place: a thread that begins with Typst leaves Python to the others.
+
+    Writing twenty small files while others reckon takes a tenth of a second: each of them is a wait for its turn.
+    """
+    stage = _Stage(document)
+    return partial(_made, document, stage)
+
+
+def _made(document: Drawn, stage: "_Stage") -> bytes:
+    with stage, ThreadPoolExecutor(1) as beside:
         told = beside.submit(_told, document)
-        pdf = _set(document)
+        pdf = _set(document, stage)
     from bolig_cli.render.pdf import finishing
 
     with pdf:
@@ -52,55 +68,98 @@ def _told(document: Drawn) -> "Told":
     return finishing.told(document)
 
 
-def _set(document: Drawn) -> "pikepdf.Pdf":
-    """Typst's own PDF: set once more where its pages turn out nearly empty."""
-    first = ordinary(document)
-    pdf = _opened(document, first)
-    setting = without_empty_pages(first, document, pdf)
+def _set(document: Drawn, stage: "_Stage") -> "pikepdf.Pdf":
+    """Typst's own PDF: set once more where its pages turn out nearly empty, or with a gap."""
+    first = stage.setting
+    pdf = _opened(stage)
+    stage.set(setting := without_empty_pages(first, document, pdf))
     if setting != first:
-        pdf = _opened(document, setting)
-    closer = without_a_last_page(setting, pdf)
-    if closer != setting and len((shorter := _opened(document, closer)).pages) < len(pdf.pages):
+        pdf = _opened(stage)
+    setting, pdf = _with_smaller_figures(document, stage, pdf)
+    stage.set(closer := without_a_last_page(setting, pdf))
+    if closer != setting and len((shorter := _opened(stage)).pages) < len(pdf.pages):
         return shorter
     return pdf
 
 
-def _opened(document: Drawn, setting: Setting) -> "pikepdf.Pdf":
-    data = _compile(document, setting)
+def _with_smaller_figures(document: Drawn, stage: "_Stage", pdf: "pikepdf.Pdf") -> "tuple[Setting, pikepdf.Pdf]":
+    """The document where figures that left a gap before them fill it, and how it is set."""
+    from bolig_cli.render.pdf.shrinking import first_to_shrink, page_of
+
+    setting = stage.setting
+    tried: set[str] = set()
+    while len(pdf.pages) <= LONGEST_CLOSER and len(tried) < _TRIES:
+        smaller = first_to_shrink(document, pdf, tried)
+        if smaller is None:
+            break
+        tried.add(smaller.id)
+        stage.set(replace(setting, shares={**setting.shares, smaller.id: smaller.share}))
+        changed = _opened(stage)
+        if page_of(document, changed, smaller.id) < page_of(document, pdf, smaller.id):
+            setting, pdf = stage.setting, changed
+    return setting, pdf
+
+
+def _opened(stage: "_Stage") -> "pikepdf.Pdf":
+    data = stage.compiled()
     import pikepdf
 
     return pikepdf.open(io.BytesIO(data))
 
 
-def _compile(document: Drawn, setting: Setting) -> bytes:
-    """Typst's own PDF. Everything it may read is copied into an empty folder, which is all that it can see."""
-    import typst
+class _Stage:
+    """An empty folder, which is all that Typst can see, with everything it may read; gone when it is left."""
 
-    moment = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
-    with temporary.folder() as folder:
-        stage = Path(folder).resolve()
+    def __init__(self, document: Drawn) -> None:
+        self._document = document
+        self._folder = temporary.folder()
+        self._path = Path(self._folder.name).resolve()
+        try:
+            self._fill(document)
+        except BaseException:  # the disk is full, or somebody breaks it off
+            self._folder.cleanup()
+            raise
+
+    def _fill(self, document: Drawn) -> None:
         for template in sorted(HERE.glob("*.typ")):
-            shutil.copyfile(template, stage / template.name)
-        data = _as_dict(replace(document, blocks=[], pictures={}, narrow={})) | {
+            shutil.copyfile(template, self._path / template.name)
+        self._data = _as_dict(replace(document, blocks=[], pictures={}, narrow={})) | {
             "cover_notice": reckoned(document.cover_notice),
             "cover_facts": [{"label": fact.label, "parts": fact.parts} for fact in document.cover_facts],
             "headings": dict.fromkeys(_heading_ids(document), True),
-            "figures": _stage_figures(document, stage),
-            "look": _stage_look(document.look, stage),
-            **_as_dict(setting),
+            "figures": _stage_figures(document, self._path),
+            "look": _stage_look(document.look, self._path),
         }
-        (stage / "document.json").write_text(json.dumps(data, default=_as_dict), encoding="utf-8")
-        (stage / "blocks.json").write_text(json.dumps(reckoned(document.blocks)), encoding="utf-8")
+        (self._path / "blocks.json").write_text(json.dumps(reckoned(document.blocks)), encoding="utf-8")
+        self.set(ordinary(document))
+
+    def __enter__(self) -> "_Stage":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+    def set(self, setting: Setting) -> None:
+        """How the document is set the next time it is."""
+        self.setting = setting
+        told = json.dumps({**self._data, **_as_dict(setting)}, default=_as_dict)
+        (self._path / "document.json").write_text(told, encoding="utf-8")
+
+    def compiled(self) -> bytes:
+        """Typst's own PDF."""
+        import typst
+
+        moment = datetime.fromisoformat(self._document.date).replace(tzinfo=UTC)
         compiler = typst.Compiler(
-            str(stage / "template.typ"), root=str(stage), font_paths=font_paths(), ignore_system_fonts=True
+            str(self._path / "template.typ"), root=str(self._path), font_paths=font_paths(), ignore_system_fonts=True
         )
         try:
             pdf = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=moment)
         except typst.TypstError as error:
-            raise explain(error.message, error.diagnostic, document) from error
-    if not isinstance(pdf, bytes):
-        raise BoligError("Typst ga ingen PDF-fil.")
-    return pdf
+            raise explain(error.message, error.diagnostic, self._document) from error
+        if not isinstance(pdf, bytes):
+            raise BoligError("Typst ga ingen PDF-fil.")
+        return pdf
 
 
 def _heading_ids(document: Drawn) -> list[str]:

@@ -11,6 +11,7 @@ from bolig_cli import ast
 from bolig_cli.documents.build_id import named_build
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.pdf.held_rows import release
 from bolig_cli.render.pdf.identity import name_build
 from bolig_cli.render.pdf.inner_links import lead_to_headings
 from bolig_cli.render.pdf.link_words import name_links, words_of
@@ -33,8 +34,10 @@ def told(document: Drawn) -> Told:
 
 
 def finished(pdf: pikepdf.Pdf, told: Told, build: str) -> bytes:
-    """The file: row headers, names of tables and links, links that lead to headings, and the id of the build."""
+    """The file: rows without what held them together, row headers, names of tables and links, links that lead to headings, and the
+    id of the build."""
     tables = tables_in(pdf)
+    release(tables)
     mark_row_headers(pdf, tables)
     name_tables(tables, told.tables)
     lead_to_headings(pdf)

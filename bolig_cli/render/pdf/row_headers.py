@@ -5,7 +5,7 @@ cell becomes a TH with Scope Row, gets an ID, and is named in the Headers of the
 list that is there replaces what Scope would say. Source: ISO 32000-1, 14.8.5.7 (table attributes).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import pikepdf
@@ -18,6 +18,8 @@ from bolig_cli.render.office.walk import nodes
 _TEXT = frozenset(
     {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Span", "/Link", "/Lbl", "/TOC", "/Caption", "/Title"}
 )
+
+_BODIES = ("/TBody", "/TFoot")  # in this order, right below their table
 
 
 def tables_in(document: pikepdf.Pdf) -> list[Any]:
@@ -44,9 +46,8 @@ def mark_row_headers(document: pikepdf.Pdf, tables: Iterable[Any]) -> None:
     tree = document.Root.StructTreeRoot
     ids: dict[str, Any] = {}
     for number, table in enumerate(tables, start=1):
-        rows = [row for part in ("/TBody", "/TFoot") for body in _elements(table, part) for row in _rows(body)]
-        for position, row in enumerate(rows, start=1):
-            cells = _cells(row)
+        for position, row in enumerate(rows_in(table, _BODIES), start=1):
+            cells = cells_in(row)
             if cells:
                 id = f"Rad {number}-{position}"
                 _mark(cells, id)
@@ -72,12 +73,20 @@ def _elements(element: Any, kind: str) -> Iterator[Any]:
             yield from _elements(kid, kind)
 
 
-def _rows(body: Any) -> list[Any]:
-    return [kid for kid in _kids(body) if str(kid.S) == "/TR"]
+def rows_in(table: Any, parts: Collection[str]) -> list[Any]:
+    """The rows of these parts ("/THead", "/TBody", "/TFoot"), from the top."""
+    return [row for part in _kids(table) if str(part.S) in parts for row in _kids(part) if str(row.S) == "/TR"]
 
 
-def _cells(row: Any) -> list[Any]:
+def cells_in(row: Any) -> list[Any]:
     return [kid for kid in _kids(row) if str(kid.S) in ("/TD", "/TH")]
+
+
+def attribute_of(cell: Any, name: str) -> Any:
+    """One of a cell's table attributes ("/RowSpan"), or None."""
+    attributes = cell.get("/A")
+    each = attributes if isinstance(attributes, pikepdf.Array) else [attributes] if attributes is not None else []
+    return next((one[name] for one in each if one.O == "/Table" and name in one), None)
 
 
 def _table_attributes(cell: Any) -> Any:

@@ -8,7 +8,8 @@ it gives up with the wrong numbers on the pages.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from bolig_cli.record import record
@@ -34,20 +35,21 @@ class Pitch:
 
 @record
 class Setting:
-    """`new_pages` are the ids of the headings that begin a page."""
+    """`new_pages` are the ids of the headings that begin a page, `shares` the figures that are smaller than drawn, by id."""
 
     new_pages: tuple[str, ...]
     pitch: Pitch
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 _ORDINARY = Pitch(0.62, 0.72, 0.95, 4.6, 22)
 _CLOSER = Pitch(0.55, 0.55, 0.75, 3.3, 17)
 
 _LONGEST = 100  # pages: more take long to set again, and one page of so many is not missed
-_LONGEST_CLOSER = 30  # of one that is set closer: all its pages are other than they were
-_TOP, _BOTTOM = 27 * 72 / 25.4, 22 * 72 / 25.4  # the margins
+LONGEST_CLOSER = 30  # of one that is set closer for some lines: all its pages are other than they were
+TOP, BOTTOM = 27 * 72 / 25.4, 22 * 72 / 25.4  # the margins
 _FOOTER = 15 * 72 / 25.4  # no line of the text stands this low, and the footer does
-_NEARLY_EMPTY, _FEW_LINES = 1 / 3, 1 / 7  # of the room for text
+_NEARLY_EMPTY, _FEW_LINES, _A_LINE = 1 / 3, 1 / 7, 1 / 10  # of the room for text
 _PLACED = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm")  # where Typst puts a line of text, or of a table
 
 
@@ -71,21 +73,22 @@ def without_empty_pages(setting: Setting, document: Drawn, pdf: "pikepdf.Pdf") -
     needed = (
         id
         for id in setting.new_pages
-        if (before := places.get(id, 0) - 1) < first or _filled(pdf.pages[before - 1]) >= _NEARLY_EMPTY
+        if (before := places.get(id, 0) - 1) < first or filled(pdf.pages[before - 1]) >= _NEARLY_EMPTY
     )
     return replace(setting, new_pages=tuple(needed))
 
 
 def without_a_last_page(setting: Setting, pdf: "pikepdf.Pdf") -> Setting:
     """The setting that may spare the document its last page, where that holds no more than a few lines."""
-    if not 1 < len(pdf.pages) <= _LONGEST_CLOSER or _filled(pdf.pages[-1]) > _FEW_LINES:
+    few = _FEW_LINES if len(pdf.pages) <= LONGEST_CLOSER else _A_LINE
+    if not 1 < len(pdf.pages) <= _LONGEST or filled(pdf.pages[-1]) > few:
         return setting
     return replace(setting, pitch=_CLOSER)
 
 
-def _filled(page: "pikepdf.Page") -> float:
+def filled(page: "pikepdf.Page") -> float:
     """How far down the room for text the last line stands on a page that Typst has written, as a share of the room."""
     height = float(page.mediabox[3])
     places = map(float, _PLACED.findall(page.Contents.read_bytes()))
     lowest = min((place for place in places if place > _FOOTER), default=height)
-    return (height - _TOP - lowest) / (height - _TOP - _BOTTOM)
+    return (height - TOP - lowest) / (height - TOP - BOTTOM)
