@@ -42,7 +42,7 @@ class _Text:
 
 def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Finding, ...]:
     """What is found in the texts of a file. `data` is the file; a value that has a finding of its own (`told`) is passed over."""
-    wrapped = any(sign in data for sign in _WRAPPED)
+    wrapped = b"://" in data and any(sign in data for sign in _WRAPPED)
     noted = any(sign in data for sign in _HAS_MARK)
     signs = any(sign in data for sign in _SIGNS)
     listed = any(sign in data for sign in _LISTED)
