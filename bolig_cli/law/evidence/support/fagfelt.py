@@ -6,6 +6,7 @@ aid: a sentence is left out of the search when it has a word of another field an
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.noen import nevner_personer
 from bolig_cli.searchable import searchable
@@ -196,6 +197,7 @@ def _fremmed(ord: str) -> bool:
     return ord.startswith(_STAMMER.get(ord[:_NOEKKEL], ()))
 
 
+@lru_cache(maxsize=8192)  # the words of one text are for the most part those of others
 def _eget(ord: str) -> bool:
     if _fremmed(ord) or ord.startswith(_STEDER):
         return False
