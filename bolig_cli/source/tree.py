@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Container
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
@@ -107,6 +108,7 @@ def kind_of(path: str) -> str | None:
     return PICTURE if path.startswith(PICTURES) else _BY_NAME.get(path)
 
 
+@lru_cache(maxsize=256)  # a folder is asked of for each of its files
 def in_folder(path: str) -> frozenset[str]:
     """The kinds of file that lie in a folder with this path below the plan folder, or in the folders in it."""
     return frozenset(

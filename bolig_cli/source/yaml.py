@@ -50,6 +50,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_LONGEST_WORD = max(map(len, _WORDS))
 
 
 def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
@@ -115,7 +116,7 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
 
 def core_value(raw: str) -> str | int | float | bool | None:
     """What an unquoted scalar means."""
-    if raw in _WORDS:
+    if len(raw) <= _LONGEST_WORD and raw in _WORDS:
         return _WORDS[raw]
     if raw[0] not in "-+0123456789":
         return raw

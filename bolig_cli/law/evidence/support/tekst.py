@@ -9,7 +9,7 @@ from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.sentence import SENTENCE_END
 
 _ORD = re.compile(r"[^\W_]+")
-_TEGN = re.compile(r"[.,;:!?()«»\s]+")
+_TEGN = ".,;:!?()«»"
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
 _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
 SETNINGSSLUTT = SENTENCE_END  # what several rooms ask of a sentence is asked of the same
@@ -58,4 +58,8 @@ def har_et_av(tekst: str, ord: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _paa_linje(tekst: str) -> str:
-    return _TEGN.sub(" ", searchable(lest(f"\n{tekst}\n")))
+    linje = searchable(lest(f"\n{tekst}\n"))
+    for tegn in _TEGN:
+        if tegn in linje:
+            linje = linje.replace(tegn, " ")
+    return " ".join(("", *linje.split(), ""))
