@@ -110,13 +110,11 @@ class Document:
 
 def to_value(node: Node) -> Value:
     """The plain Python value of a node, as a schema validator takes it."""
-    match node:
-        case Scalar():
-            return node.value
-        case Sequence():
-            return [to_value(item) for item in node.items]
-        case Mapping():
-            return {name.raw: to_value(value) for name, value in node.pairs}
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [to_value(item) for item in node.items]
+    return {name.raw: to_value(value) for name, value in node.pairs}
 
 
 def child(node: Node, key: Key) -> Node | None:

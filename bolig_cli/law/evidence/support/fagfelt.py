@@ -132,6 +132,7 @@ def kan_vaere_annet(tekst: str) -> bool:
     return any(_kanskje_fremmed(ord.lstrip("«(")) for ord in tekst.split()) or not _HELE_ORD.isdisjoint(_ordene(tekst))
 
 
+@lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def kan_vaere_dyr_og_spill(tekst: str) -> bool:
     """The same of animals and games, which no field's duties are about."""
     begynnelser = {ord.lstrip("«(")[:_NOEKKEL] for ord in tekst.split()}
