@@ -317,7 +317,11 @@ class _Builder:
             if end.line > mark.line:
                 self.check_several_lines(mark.line, end.line, event)
             plain = scalar_of((core_value(raw), raw, line, column, line, column, end_line, end_column))
-            if self.has_comments and (type(plain.value) is str or not raw) and (comment := self.comment_after(end.index)):
+            if (
+                self.has_comments
+                and (type(plain.value) is str or not raw)
+                and (comment := self.comment_after(end.index))
+            ):
                 self.cut.append((plain, comment))
             return plain
         if style in "|>":
