@@ -19,8 +19,8 @@ from playwright.sync_api import Page
 from bench import plans
 from bench.graph import make
 from bolig_cli.preview.desk import Desk
-from bolig_cli.preview.room import Room
 from bolig_cli.preview.run import made
+from bolig_cli.settled import settle
 from bolig_cli.source.files import read_folder
 from tests import tools
 
@@ -66,7 +66,7 @@ def _print(name: str, folder: Path, runs: int) -> None:
 def processor_seconds(folder: Path, runs: int) -> tuple[float, float]:
     """What the short way takes, and what all of it takes: medians."""
     desk = Desk(folder, DAY)
-    Room.rest()
+    settle()
     file = _measure(folder)
     text = file.read_text(encoding="utf-8")
     short, whole = [], []
@@ -79,7 +79,7 @@ def processor_seconds(folder: Path, runs: int) -> tuple[float, float]:
         desk.wholly()
         desk.state()
         whole.append(time.process_time() - start)
-        Room.rest()
+        settle()
     file.write_text(text, encoding="utf-8")
     return statistics.median(short), statistics.median(whole)
 

@@ -25,7 +25,7 @@ SHORT = (
     "Beløpene er eksempler.",
 )  # the template's word that figures are made up, in so few
 
-_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_END = re.compile(r"\s(?:(?<=[.!?]\s)\s*|(?<=\n)\n*)")
 _DIGITS = re.compile(r"\d+")
 _JOINT = re.compile(r"(?:,? (?:og|men|samt)|[,;:]| [–-]) ")
 # A link to something in the plan that is not written as it should be, and so stands in the text: «[fast boligteam](T5)», «(#T5)».

@@ -158,9 +158,20 @@ def _naere(text: Markdown) -> tuple[maltekst.Near, ...]:
 @kept
 def _antall(text: Markdown) -> Callable[[maltekst.Reader], int]:
     """How many of its sentences are not the author's own, for each reader: counted once, also where other files change."""
-    return cache(
-        lambda leser: leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
-    )
+    return _Antall(text).__getitem__
+
+
+class _Antall(dict[maltekst.Reader, int]):
+    """A reader → how many of a text's sentences are not the author's own. Thousands are made: it costs less than a cache."""
+
+    def __init__(self, text: Markdown) -> None:
+        self.text = text
+
+    def __missing__(self, leser: maltekst.Reader) -> int:
+        text = self.text
+        made = leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
+        self[leser] = made
+        return made
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:

@@ -148,7 +148,7 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None
     """
     egen = egen or uten_maltekst(plan)
     context = Context(egen)
-    kommuner = _hver(plan, egen)
+    kommuner = _hver(plan, context)
     kjent: dict[tuple[Krav, str], Svar] = {}  # several duties ask for the same
 
     def find(krav: Krav, navn: str) -> Svar:
@@ -169,12 +169,13 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None
     )
 
 
-def _hver(plan: Plan, egen: Plan) -> Mapping[str, tuple[Context, Context | None]]:
-    """The plan for each municipality that makes it, by its own words and, where they are others, with the template's."""
-    med_malen = kommunene.planen_for_hver(plan) if egen is not plan else {}
+def _hver(plan: Plan, egne: Context) -> Mapping[str, tuple[Context, Context | None]]:
+    """The plan for each municipality that makes it, by its own words and, where they are others, with the template's. Where one
+    makes it alone, what is asked of all of the plan and of its own is worked out once."""
+    med_malen = kommunene.planen_for_hver(plan) if egne.plan is not plan else {}
     return {
-        navn: (Context(sett), Context(med_malen[navn]) if med_malen else None)
-        for navn, sett in kommunene.planen_for_hver(egen).items()
+        navn: (egne if sett is egne.plan else Context(sett), Context(med_malen[navn]) if med_malen else None)
+        for navn, sett in kommunene.planen_for_hver(egne.plan).items()
     }
 
 

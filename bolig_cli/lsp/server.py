@@ -5,7 +5,6 @@ in that answer and in the log, and never ends the server.
 """
 
 import asyncio
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -26,11 +25,14 @@ from bolig_cli.lsp.occurrences import Sort
 from bolig_cli.lsp.plans import Located, OpenPlan, Plans, root_of
 from bolig_cli.lsp.protocol import Translator
 from bolig_cli.lsp.view import View
+from bolig_cli.settled import settle
 from bolig_cli.source.files import holds_plan
 
 T = TypeVar("T")
 
 REST = 0.2  # seconds without a letter before the plan is checked
+_PAUSE = 1.0  # seconds after a check in which nobody has asked for another: nobody waits
+_MOST = 25  # checks after which memory is looked through all the same: each leaves some two megabytes
 _TRIGGERS = ["[", ",", " ", ":", "#", "{", "/", "-"]
 _WATCHED = "**/*"
 _log = logging.getLogger("bolig.lsp")
@@ -38,7 +40,6 @@ _log = logging.getLogger("bolig.lsp")
 
 def serve(letters_in: BinaryIO, letters_out: BinaryIO) -> None:
     """Answers until the editor says that it is over, or is gone."""
-    gc.enable()  # a check alone does without: this lives for as long as somebody writes
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="bolig lsp: %(message)s")
     sys.stdout = sys.stderr  # whatever somebody prints, is no message of the protocol
     Server().start_io(letters_in, letters_out)
@@ -54,6 +55,8 @@ class Server(LanguageServer):
         self._open: dict[Path, str] = {}  # real path → the address that the editor has for it
         self._told: dict[Path, dict[str, list[t.Diagnostic]]] = {}  # by the root of the plan and the file's address
         self._waiting: dict[Path, asyncio.TimerHandle] = {}  # by the root of the plan
+        self._pause: asyncio.TimerHandle | None = None
+        self._checks = 0  # since memory was looked through
         for name, handle, options in _features():
             self.feature(name, options)(partial(handle, self))
 
@@ -90,6 +93,8 @@ class Server(LanguageServer):
         """Checks the plan when nobody has written for a while."""
         if before := self._waiting.pop(plan.root, None):
             before.cancel()
+        if self._pause:
+            self._pause.cancel()
         self._waiting[plan.root] = asyncio.get_running_loop().call_later(rest, self._check, plan)
 
     def _check(self, plan: OpenPlan) -> None:
@@ -98,6 +103,15 @@ class Server(LanguageServer):
             self.tell(plan)
         except Exception:  # a fault of our own: the next edit is checked all the same
             _log.exception("Kontrollen av %s gikk galt", plan.root)
+        self._checks += 1
+        if self._pause:
+            self._pause.cancel()
+        rest = _PAUSE if self._checks < _MOST else 0
+        self._pause = asyncio.get_running_loop().call_later(rest, self._settle)
+
+    def _settle(self) -> None:
+        self._checks = 0
+        settle()
 
     def tell(self, plan: OpenPlan) -> None:
         """Sends the findings of each file whose findings are others than the last time."""

@@ -240,7 +240,10 @@ class Plan:
 
     def find(self, id: str, *kinds: type[Item]) -> Item | None:
         """The first item with this id (of one of the kinds, if any are named), or None."""
-        return next((i for i in self._index.by_id.get(id, ()) if not kinds or isinstance(i, kinds)), None)
+        for item in self._index.by_id.get(id, ()):  # asked of some ten thousand references
+            if not kinds or isinstance(item, kinds):
+                return item
+        return None
 
     @property
     def fasen_er_kjent(self) -> bool:
@@ -334,11 +337,12 @@ class Plan:
             case Strategi():
                 own = [ref.id for ref in item.maal]
             case Tiltak():
-                strategies = (self.find(ref.id, Strategi) for ref in item.strategier)
-                through = (ref.id for s in strategies if isinstance(s, Strategi) for ref in s.maal)
-                own = [*(ref.id for ref in item.maal), *through]
-        goals = (self.find(id, Maal) for id in own)
-        return tuple(dict.fromkeys((*own, *(id for g in goals if isinstance(g, Maal) for id in self.maal_over(g)))))
+                own = [ref.id for ref in item.maal]
+                for ref in item.strategier:
+                    if isinstance(strategy := self.find(ref.id, Strategi), Strategi):
+                        own += [ref.id for ref in strategy.maal]
+        goals = [goal for id in own if isinstance(goal := self.find(id, Maal), Maal) and goal.hovedmaal]
+        return tuple(dict.fromkeys((*own, *(id for goal in goals for id in self.maal_over(goal)))))
 
     def tiltak_under(self, parent: Maal | Strategi) -> tuple[Tiltak, ...]:
         """The measures that name this strategy, or that name this goal directly."""

@@ -1,12 +1,12 @@
 """The desk behind the page: one thread works on the plan, and those who look are told what is new."""
 
 import asyncio
-import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from bolig_cli.preview.desk import Desk
+from bolig_cli.settled import settle, unsettle
 
 T = TypeVar("T")
 Event = tuple[str, Any]
@@ -21,7 +21,7 @@ class Room:
         self._listeners: set[asyncio.Queue[Event]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: frozenset[str] = frozenset()
-        self.rest()
+        settle()
 
     async def ask(self, work: Callable[[], T]) -> T:
         """What a function comes to, in the desk's own thread."""
@@ -61,15 +61,7 @@ class Room:
                 self._send("tilstand", await self.ask(self.desk.state))
         finally:
             self._waiting = frozenset()
-        await self.ask(self.rest)
-
-    @staticmethod
-    def rest() -> None:
-        """Takes down what nobody needs any more, and lets the rest be: in the middle of an answer there is no time for that."""
-        gc.disable()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        await self.ask(settle)
 
     def _send(self, kind: str, what: Any) -> None:
         for queue in list(self._listeners):
@@ -79,6 +71,5 @@ class Room:
                 queue.put_nowait((kind, what))
 
     def close(self) -> None:
-        gc.unfreeze()
-        gc.enable()
+        unsettle()
         self._thread.shutdown(wait=False, cancel_futures=True)

@@ -31,8 +31,11 @@ class Rule:
     severity: Severity
     in_draft: Severity
     in_hearing: Severity
-    doc: str
     function: Callable[[Context], Iterator[Problem]]
+
+    @property
+    def doc(self) -> str:
+        return cleandoc(self.function.__doc__ or "")
 
     def check(self, context: Context) -> Iterator[Finding]:
         fase = context.fase
@@ -53,7 +56,6 @@ def rule(
     """
 
     def decorate(function: Callable[[Context], Iterator[Problem]]) -> Rule:
-        doc = cleandoc(function.__doc__ or "")
-        return Rule(code, severity, in_draft or severity, in_hearing or severity, doc, function)
+        return Rule(code, severity, in_draft or severity, in_hearing or severity, function)
 
     return decorate

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"(?:https?|file)://[^\s)>\]»”\"]+", re.IGNORECASE)
 
 def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Finding, ...]:
     """The addresses in the texts of a file. `data` is the file; a place that has a finding of its own (`told`) is passed over."""
-    if not any(sign in data for sign in _SIGNS):
+    if b"://" not in data or not any(sign in data for sign in _SIGNS):
         return ()
     lines = {finding.place.line for finding in told}
     found = [

@@ -3,7 +3,6 @@
 import re
 
 from bolig_cli.finding import Finding
-from bolig_cli.personopplysninger import foedselsnumre
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.text import MAX_REPORTED, decode, place_of
 
@@ -15,6 +14,8 @@ def find(data: bytes, path: str) -> tuple[Finding, ...]:
     """A finding for each of the first in a file, without the number; a file that is no text has none."""
     if not _MAY_BE.search(data.translate(None, _BETWEEN)):
         return ()
+    from bolig_cli.personopplysninger import foedselsnumre  # of many patterns, and nearly no file has so many figures
+
     text = decode(data, path)
     if isinstance(text, Finding):
         return ()

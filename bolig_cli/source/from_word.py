@@ -15,11 +15,11 @@ _WRAPPED = (
     *(b"safelink", b"urldefense.", b"google.com/url?", b"google.no/url?"),
     *(b"facebook.com/l.php?", b"linkprotect.", b"mimecast"),
 )
-_SIGNS = tuple(f"\n{indent}{sign}".encode() for indent in ("", "  ") for sign in (">", "+ "))
+_SIGNS = re.compile(rb"\n(?:  )?(?:>|\+ )")
 _LISTED = tuple(sign.encode() for sign in contents_list.SIGNS)
 _ADDRESS = r"https?://[^\s<>()\[\]\"'«»]+"
 _NOTE_MARKS = r"\[(?:\d{1,2}|[ivx]{1,4})\]|[¹²³⁴⁵⁶⁷⁸⁹]|\(\d{1,2}\)"
-_HAS_MARK = tuple(sign.encode() for sign in ("[1]", "[2]", "[i]", "[ii]", "¹", "²", "(1)", "(2)"))
+_HAS_MARK = re.compile(rb"\[(?:[12]|ii?)\]|\([12]\)|\xc2[\xb9\xb2]")  # the latter are ¹ and ²
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _MORE_OR_LESS = r"^(?P<before> {0,3})(?P<sign>[>+]) ?(?P<number>\d[\d,.]*)(?P<after> [^\n]*|)$"
 
@@ -42,9 +42,9 @@ class _Text:
 
 def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Finding, ...]:
     """What is found in the texts of a file. `data` is the file; a value that has a finding of its own (`told`) is passed over."""
-    wrapped = any(sign in data for sign in _WRAPPED)
-    noted = any(sign in data for sign in _HAS_MARK)
-    signs = any(sign in data for sign in _SIGNS)
+    wrapped = b"://" in data and any(sign in data for sign in _WRAPPED)
+    noted = _HAS_MARK.search(data) is not None
+    signs = _SIGNS.search(data) is not None
     listed = any(sign in data for sign in _LISTED)
     if not (wrapped or noted or signs or listed):
         return ()

@@ -24,12 +24,13 @@ _ROUND = {
 }  # which may stand around all of a text
 _POINTS = ("– ", "— ", "• ", "· ", "▪ ", "● ", "► ", "→ ", "✓ ", "\u2011 ", "\u2010 ")
 _SIGNS = tuple(sign.encode() for sign in (*sorted(_MARKS), "‘", "’", "‚", *_POINTS))
+_LEADS = tuple(sorted({sign[:1] for sign in _SIGNS}))  # three, of which most files have none
 _MOST = 80  # letters of a line that a help text shows
 
 
 def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Finding, ...]:
     """What is found in the lines of words of a file. `data` is the file; a line that has a finding (`told`) is passed over."""
-    if not any(sign in data for sign in _SIGNS):
+    if not any(lead in data for lead in _LEADS) or not any(sign in data for sign in _SIGNS):
         return ()
     return tuple(found for path, scalar in untold(document, told) if (found := _of(document, path, scalar)))
 

@@ -4,9 +4,9 @@ Lines and columns count from 1 and are those of the whole file. Everything ends 
 marks and brackets belong to it, and so do a block scalar's lines, but neither the comments nor the empty lines after it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
 from bolig_cli.finding import Place
@@ -33,6 +33,12 @@ class Scalar(NamedTuple):
     text_column: int
     end_line: int
     end_column: int
+
+
+# A scalar of its fields in their order: what `Scalar(…)` does, in half the time.
+scalar_of: Callable[[tuple[str | int | float | bool | None, str, int, int, int, int, int, int]], Scalar] = partial(
+    tuple.__new__, Scalar
+)
 
 
 def stands_as_read(scalar: Scalar) -> bool:
@@ -66,7 +72,7 @@ class Mapping:
     end_column: int = 0
     cut: tuple[tuple["Scalar", str], ...] = ()
 
-    def get(self, key: str) -> "Node | None":
+    def get(self, key: Key) -> "Node | None":
         for name, value in self.pairs:  # a loop: half of all reading of a plan is this
             if name.raw == key:
                 return value
@@ -104,13 +110,11 @@ class Document:
 
 def to_value(node: Node) -> Value:
     """The plain Python value of a node, as a schema validator takes it."""
-    match node:
-        case Scalar():
-            return node.value
-        case Sequence():
-            return [to_value(item) for item in node.items]
-        case Mapping():
-            return {name.raw: to_value(value) for name, value in node.pairs}
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [to_value(item) for item in node.items]
+    return {name.raw: to_value(value) for name, value in node.pairs}
 
 
 def child(node: Node, key: Key) -> Node | None:
@@ -126,7 +130,9 @@ def child_at(node: Node, path: Iterable[Key]) -> Node | None:
     """The value at a path of keys and indexes, or None."""
     found: Node | None = node
     for key in path:
-        found = child(found, key) if found is not None else None
+        if found is None:
+            return None
+        found = found.get(key) if isinstance(found, Mapping) else child(found, key)
     return found
 
 
@@ -144,7 +150,7 @@ def with_value(node: Node, path: "tuple[Key, ...]", value: Node) -> Node:
     return node
 
 
-def _place(path: str, node: Node) -> Place:
+def place_of(path: str, node: Node) -> Place:
     """Where a value stands. Of a list or mapping over several lines only where it begins: what is said of one is about a part of
     it, or about what it lacks, and not about every line."""
     if node.line != node.end_line and not isinstance(node, Scalar):
@@ -152,12 +158,15 @@ def _place(path: str, node: Node) -> Place:
     return Place(path, node.line, node.column, node.end_line, node.end_column)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Origin:
-    """Where an item came from: gives the place of any of its values."""
+    """Where an item came from: gives the place of any of its values. Each is equal to itself alone."""
 
     path: str
     node: Node
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def at(self, *keys: Key) -> Place:
         """The place of the value at `keys`; where it does not exist, of the nearest value above it that does."""
@@ -167,7 +176,7 @@ class Origin:
             if below is None:
                 break
             node = below
-        return _place(self.path, node)
+        return place_of(self.path, node)
 
     def key(self, *keys: Key) -> Place:
         """The place of the key itself (not its value); for a missing key as `at`."""
@@ -179,7 +188,7 @@ class Origin:
                 return self.at(*above)
             node = below
         if isinstance(node, Mapping) and isinstance(last, str) and (name := node.key(last)):
-            return _place(self.path, name)
+            return place_of(self.path, name)
         return self.at(*keys)
 
     def below(self, *keys: Key) -> "Origin":

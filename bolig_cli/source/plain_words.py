@@ -17,15 +17,21 @@ _NOTHING = frozenset(
     )
 )
 _BOLD = r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1"
-_SIGNS = tuple(f": {word}\n".encode() for word in sorted(_NOTHING))
+_NOTHING_WRITTEN = frozenset(word.encode() for word in _NOTHING)
 
 
 def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Finding, ...]:
     """What is found in the texts of a file. `data` is the file; a value that has a finding of its own (`told`) is passed over."""
-    has_bold, has_nothing = b"**" in data, any(sign in data for sign in _SIGNS)
+    has_bold, has_nothing = b"**" in data, _may_say_nothing(data)
     if not has_bold and not has_nothing:
         return ()
     return tuple(found for path, scalar in untold(document, told) if (found := _of(document, path, scalar)))
+
+
+def _may_say_nothing(data: bytes) -> bool:
+    """Whether such a word stands alone behind a key."""
+    *lines, _ = data.split(b"\n")
+    return not _NOTHING_WRITTEN.isdisjoint([value for line in lines if (value := line.rpartition(b": ")[2]) != line])
 
 
 def without_bold(text: str) -> str:

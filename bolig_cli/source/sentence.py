@@ -14,8 +14,8 @@ from bolig_cli.record import record
 from bolig_cli.searchable import visible
 from bolig_cli.source.fragment import Heading, Markdown, kept
 
-# «19. juni» ends no sentence.
-SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\d\.)\s+|(?<=\d\.)\s+(?![a-zæøå])|\n+")
+# «19. juni» ends no sentence. It begins with the space that all have, and looks back from there: that is found at once.
+SENTENCE_END = re.compile(r"\s(?:(?<=[.!?]\s)(?<!\d\.\s)\s*|(?<=\d\.\s)\s*(?![a-zæøå])|(?<=\n)\n*)")
 _AROUND = '*_`~#>-–+|[](){}«»".,;:!?^'  # signs of markup and of sentences at either end of a word
 _ENOUGH = 3  # words that are found, of those that a sentence begins with
 _LEFT_OUT = 12  # words of a link, at most, between two that follow one another

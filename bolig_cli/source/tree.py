@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
@@ -109,9 +110,17 @@ def kind_of(path: str) -> str | None:
 
 def in_folder(path: str) -> frozenset[str]:
     """The kinds of file that lie in a folder with this path below the plan folder, or in the folders in it."""
-    return frozenset(
-        kind for pattern, kind in (*_PATTERNS.items(), (PICTURES, PICTURE)) if pattern.startswith(f"{path}/")
-    )
+    return _in_folders().get(path, frozenset())
+
+
+@cache
+def _in_folders() -> Mapping[str, frozenset[str]]:
+    """The kinds of file in each folder that the plan has, and in the folders in it: every file is held against these."""
+    found: dict[str, set[str]] = {}
+    for pattern, kind in (*_PATTERNS.items(), (PICTURES, PICTURE)):
+        for slash in re.finditer("/", pattern):
+            found.setdefault(pattern[: slash.start()], set()).add(kind)
+    return {folder: frozenset(kinds) for folder, kinds in found.items()}
 
 
 def is_passed_over(path: str) -> bool:

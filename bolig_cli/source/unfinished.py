@@ -2,7 +2,7 @@
 is copied from it (a broken cross-reference, a comment). Looked for in every text of a file, not in its comments."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
@@ -11,24 +11,22 @@ from bolig_cli.source.faults import READ_FAULTS
 
 _MOST = 5  # findings of a file
 _WORDS = ("antall", "tall", "navn", "dato", "år", "beløp", "kommune", "sted", "sett", "fyll", "skriv")
-# One of these stands, in small letters, in every text that has something to find: alone, or with what begins or ends it.
+# One of these stands, in small letters, in every text that has something to find: alone, or with what stands around it.
 _SIGNS = (
     *("xx", "??", "todo", "tbd", "fixme", "___", "orem ipsum", ".mm.", "feil! ", "error! ", "(fyll", "(sett"),
     *("ormatert: ", "ormatted: "),
 )
-_SIGNS_WITH = {
-    "[": (
-        *(f"[{word}" for word in (*_WORDS, *map(str, range(10)), "?")),
-        *(
-            f"{word}{gap}["
-            for word in ("ormatert", "ormatted", "entert", "ommentar", "erknad", "erknader", "omment", "ommented")
-            for gap in ("", " ")
-        ),
-    ),
-    **{
-        page: tuple(f"{word} {page}" for word in ("se", "sjå", "jf", "jf.", "jfr", "jfr.", "også"))
-        for page in ("side", "s.")
-    },
+_PAGE_BEFORE = tuple(f"{word} " for word in ("se", "sjå", "jf", "jf.", "jfr", "jfr.", "også"))
+_COMMENT_BEFORE = tuple(
+    f"{word}{gap}"
+    for word in ("ormatert", "ormatted", "entert", "ommentar", "erknad", "erknader", "omment", "ommented")
+    for gap in ("", " ")
+)
+# What it has in the middle, what may stand before that, and what may stand after.
+_SIGNS_AROUND: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "[": (_COMMENT_BEFORE, (*_WORDS, *map(str, range(10)), "?")),
+    "side": (_PAGE_BEFORE, ()),
+    "s.": (_PAGE_BEFORE, ()),
 }
 _NO_WORD = r"(?<![\w/@.-]){}(?![\w/@-])"
 _NAMES = "antall|tall(?:et)?|navn|dato|år(?:stall)?|beløp(?:et)?|kommune(?:navn)?|sted"
@@ -123,7 +121,13 @@ def _may_have_any(text: str) -> bool:
     for sign in _SIGNS:
         if sign in low:
             return True
-    return any(sign in low for part, signs in _SIGNS_WITH.items() if part in low for sign in signs)
+    for middle, (before, after) in _SIGNS_AROUND.items():
+        first, *rest = low.split(middle)
+        for piece in rest:
+            if first.endswith(before) or piece.startswith(after):
+                return True
+            first = piece
+    return False
 
 
 def _in_text(text: str, path: str, line: int, column: int) -> Iterator[Finding]:

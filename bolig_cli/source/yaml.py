@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Any
 
 import yaml
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from bolig_cli import limits
 from bolig_cli.finding import Finding, Place
@@ -24,7 +25,7 @@ from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.misread import corrected
 from bolig_cli.source.naming import is_year
-from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
+from bolig_cli.source.node import Mapping, Node, Scalar, Sequence, scalar_of
 from bolig_cli.source.yaml_mend import (
     HARD_SPACES,
     STEP,
@@ -49,6 +50,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_LONGEST_WORD = max(map(len, _WORDS))
 
 
 def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
@@ -114,7 +116,7 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
 
 def core_value(raw: str) -> str | int | float | bool | None:
     """What an unquoted scalar means."""
-    if raw in _WORDS:
+    if len(raw) <= _LONGEST_WORD and raw in _WORDS:
         return _WORDS[raw]
     if raw[0] not in "-+0123456789":
         return raw
@@ -199,7 +201,7 @@ class _Builder:
     def build(self) -> Mapping | None:
         stack: list[_Open] = []
         root: Node | None = None
-        documents = 0
+        documents, first_line, scalar = 0, self.first_line, self.scalar
         # Not yaml.compose: its C version recurses, and crashes on deep nesting.
         event: Any
         next_event = Loader(self.text).get_event
@@ -207,26 +209,22 @@ class _Builder:
             event = next_event()
             kind = type(event)
             node: Node
-            if kind is yaml.ScalarEvent:
-                node = self.scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if kind is ScalarEvent:
+                node = scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self.open(event, stack)
                 continue
-            elif kind is yaml.MappingEndEvent:
+            elif kind is MappingEndEvent:
                 done = stack.pop()
                 start = done.start
                 if done.parts:
                     stack[-1].items.extend(self.items_before_last(done))
                     start = done.start
-                node = Mapping(
-                    tuple(done.items), start.line + self.first_line, start.column + 1, *self.end_of(done, event)
-                )
-            elif kind is yaml.SequenceEndEvent:
+                node = Mapping(tuple(done.items), start.line + first_line, start.column + 1, *self.end_of(done, event))
+            elif kind is SequenceEndEvent:
                 done = stack.pop()
                 start = done.start
-                node = Sequence(
-                    tuple(done.items), start.line + self.first_line, start.column + 1, *self.end_of(done, event)
-                )
+                node = Sequence(tuple(done.items), start.line + first_line, start.column + 1, *self.end_of(done, event))
             elif kind is yaml.AliasEvent:
                 raise self.refuse(
                     "yaml-anker",
@@ -253,17 +251,14 @@ class _Builder:
                 continue
             into = stack[-1]
             into.end = (node.end_line, node.end_column)
-            if into.is_mapping:
-                if len(into.items) >= limits.YAML_KEYS:
-                    raise self.refuse(
-                        "yaml-for-dyp",
-                        event.start_mark,
-                        f"Her står mer enn {limits.YAML_KEYS} nøkler ved siden av hverandre.",
-                        "Ta filen ut av planen, eller slett det som ikke hører til i den.",
-                    )
-                self.add_to_mapping(into, node, event, stack)
-            else:
+            if not into.is_mapping:
                 into.items.append(node)
+            elif (key := into.key) is not None:
+                if key.raw in into.first_lines:
+                    into.items.append((key, node))
+                into.key = None
+            else:
+                self.take_key(into, node, event, stack)
 
     def end_of(self, done: _Open, event: Any) -> tuple[int, int]:
         """Where a collection ends. The parser sees the end of one without brackets only at what comes after it."""
@@ -321,9 +316,12 @@ class _Builder:
                 column = end_column = len(self.text) - self.text.rfind("\n")
             if end.line > mark.line:
                 self.check_several_lines(mark.line, end.line, event)
-            plain = Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
-            may_be_cut = type(plain.value) is str or not raw
-            if self.has_comments and may_be_cut and (comment := self.comment_after(end.index)):
+            plain = scalar_of((core_value(raw), raw, line, column, line, column, end_line, end_column))
+            if (
+                self.has_comments
+                and (type(plain.value) is str or not raw)
+                and (comment := self.comment_after(end.index))
+            ):
                 self.cut.append((plain, comment))
             return plain
         if style in "|>":
@@ -331,7 +329,7 @@ class _Builder:
             return Scalar(raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column))
         if style == '"':
             self.check_escapes(raw, event)
-        return Scalar(raw, raw, line, column, line, column + 1, end_line, end_column)
+        return scalar_of((raw, raw, line, column, line, column + 1, end_line, end_column))
 
     def check_several_lines(self, first: int, last: int, event: Any) -> None:
         """What becomes one line though it was written as several: a text below another sign than |, or points."""
@@ -427,14 +425,21 @@ class _Builder:
         if slip := stroke(self.lines, event.start_mark.line):
             raise _Mended(slip)
 
-    def add_to_mapping(self, into: _Open, node: Node, event: Any, stack: list[_Open]) -> None:
-        if into.key is not None:
-            if into.key.raw in into.first_lines:
-                into.items.append((into.key, node))
-            into.key = None
-            return
+    def take_key(self, into: _Open, node: Node, event: Any, stack: list[_Open]) -> None:
         assert isinstance(node, Scalar)  # `open` lets no collection be a key
         mark = event.start_mark
+        if len(into.items) >= limits.YAML_KEYS:
+            raise self.refuse(
+                "yaml-for-dyp",
+                mark,
+                f"Her står mer enn {limits.YAML_KEYS} nøkler ved siden av hverandre.",
+                "Ta filen ut av planen, eller slett det som ikke hører til i den.",
+            )
+        is_plain = node.raw.isidentifier() and node.raw.isascii()
+        if is_plain and not (into.in_brackets or self.is_twice or node.raw in into.first_lines):  # as most
+            into.first_lines[node.raw] = node.line
+            into.key = node
+            return
         name = node.raw if node.raw.isascii() else unicodedata.normalize("NFC", source_text.as_seen(node.raw))
         if name == "<<" and not event.style:
             raise self.refuse(

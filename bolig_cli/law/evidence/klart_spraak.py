@@ -40,7 +40,9 @@ _BINDEORD = frozenset((
 ))  # fmt: skip
 # A point ends a sentence when a capital letter follows: «bl.a. råd», «nr. 3» and «1. juli» go on. A colon always ends one.
 _ORD = re.compile(r"[^\W\d_]+")
-_SLUTT = re.compile(r"(?<=:)\s+|(?<=[.!?])[»”\")]*\s+(?=[«“\"(]*[A-ZÆØÅÄÖÁČĐŊŠŦŽ])")
+_STOR = r"(?=[«“\"(]*[A-ZÆØÅÄÖÁČĐŊŠŦŽ])"
+# It begins with what all ends have, and looks back from there: those are found at once.
+_SLUTT = re.compile(rf"[\s»”\")](?:(?<=:\s)\s*|(?<=[.!?]\s)\s*{_STOR}|(?<=[.!?][»”\")])[»”\")]*\s+{_STOR})")
 
 
 @record

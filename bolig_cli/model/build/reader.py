@@ -27,6 +27,7 @@ from bolig_cli.source.node import (
     Sequence,
     Value,
     child_at,
+    place_of,
     stands_as_read,
     to_value,
 )
@@ -115,21 +116,18 @@ class Reader:
         return self.text("id") or self.stem
 
     def text(self, *keys: Key) -> str:
-        node = self._node(*keys)
-        return node.raw.strip() if isinstance(node, Scalar) and node.value is not None else ""
+        return _text(self._node(*keys))
 
     def name(self, *keys: Key) -> str:
         """The name of a row or a column, as it is compared with the table's own."""
         return visible(self.text(*keys))
 
     def texts(self, *keys: Key) -> tuple[str, ...]:
-        return tuple(text for item in self.items(*keys) if (text := item.text()))
+        node = self._node(*keys)
+        return tuple(text for item in node.items if (text := _text(item))) if isinstance(node, Sequence) else ()
 
     def number(self, *keys: Key) -> int | None:
-        value = self._scalar(*keys)
-        if isinstance(value, float) and value.is_integer():
-            return int(value)  # 12.0 is a whole number to the schema
-        return value if isinstance(value, int) and not isinstance(value, bool) else None
+        return _number(self._node(*keys))
 
     def decimal(self, *keys: Key) -> float | None:
         value = self._scalar(*keys)
@@ -145,11 +143,15 @@ class Reader:
         return value if isinstance(value, bool) else None
 
     def ref(self, *keys: Key) -> Ref | None:
-        text = self.text(*keys)
-        return Ref(text, self.origin.at(*keys)) if text else None
+        node = self._node(*keys)
+        text = _text(node)
+        return Ref(text, place_of(self.origin.path, node)) if node is not None and text else None
 
     def refs(self, *keys: Key) -> tuple[Ref, ...]:
-        return tuple(ref for item in self.items(*keys) if (ref := item.ref()))
+        node, path = self._node(*keys), self.origin.path
+        if not isinstance(node, Sequence):
+            return ()
+        return tuple(Ref(text, place_of(path, item)) for item in node.items if (text := _text(item)))
 
     def one_or_more(self, *keys: Key) -> tuple[Ref, ...]:
         """The references where one may stand alone, or several in a list."""
@@ -169,25 +171,24 @@ class Reader:
 
     def by_year(self, *keys: Key) -> Mapping[int, int]:
         """The whole numbers of a mapping by year."""
-        return {int(year): number for year in self._years(*keys) if (number := self.number(*keys, year)) is not None}
+        return {year: number for year, value in self._years(*keys) if (number := _number(value)) is not None}
 
     def cost_by_year(self, *keys: Key) -> Mapping[int, Beloep]:
         """The amounts of a mapping by year."""
-        return {int(year): cost for year in self._years(*keys) if (cost := self.cost(*keys, year)) is not None}
+        return {year: cost for year, value in self._years(*keys) if (cost := _cost(value)) is not None}
 
     def cost(self, *keys: Key) -> Beloep | None:
         """An amount: a whole number, two with a dash between, or the keys `fra` and `til`."""
+        return _cost(self._node(*keys))
+
+    def _years(self, *keys: Key) -> Iterator[tuple[int, Node]]:
+        """The values of a mapping by year; a key that is no year has its finding from the schema."""
         node = self._node(*keys)
         if isinstance(node, MappingNode):
-            first, last = self.number(*keys, "fra"), self.number(*keys, "til")
-            return None if first is None or last is None else Beloep(first, last)
-        known = self.number(*keys)
-        return beloep.parse(self.text(*keys)) if known is None else beloep.kjent(known)
-
-    def _years(self, *keys: Key) -> list[str]:
-        """The keys of a mapping that are years; one that is none has its finding from the schema."""
-        names = self.keys(*keys)
-        return [name for name in names if len(name) == 4 and name.isascii() and name.isdecimal() and name[0] != "0"]
+            for name, value in node.pairs:
+                year = name.raw
+                if len(year) == 4 and year.isascii() and year.isdecimal() and year[0] != "0":
+                    yield int(year), value
 
     def as_written(self, *keys: Key) -> bool:
         """Whether every number there is written as files have it, so that nobody had to guess what it means."""
@@ -257,4 +258,26 @@ class Reader:
         return node.value if isinstance(node, Scalar) else None
 
     def _node(self, *keys: Key) -> Node | None:
-        return child_at(self.origin.node, keys)
+        node = self.origin.node
+        if len(keys) == 1 and isinstance(node, MappingNode):  # as nearly always
+            return node.get(keys[0])
+        return child_at(node, keys)
+
+
+def _text(node: Node | None) -> str:
+    return node.raw.strip() if isinstance(node, Scalar) and node.value is not None else ""
+
+
+def _number(node: Node | None) -> int | None:
+    value = node.value if isinstance(node, Scalar) else None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 12.0 is a whole number to the schema
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _cost(node: Node | None) -> Beloep | None:
+    if isinstance(node, MappingNode):
+        first, last = _number(node.get("fra")), _number(node.get("til"))
+        return None if first is None or last is None else Beloep(first, last)
+    known = _number(node)
+    return beloep.parse(_text(node)) if known is None else beloep.kjent(known)

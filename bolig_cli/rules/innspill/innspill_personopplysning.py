@@ -4,7 +4,6 @@ from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.innspill import Punkt
 from bolig_cli.personnavn import personnavn
-from bolig_cli.personopplysninger import personopplysninger
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
@@ -27,6 +26,10 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv sammendraget eller vurderingen uten opplysningen. Står den i teksten, lar du teksten være og skriver
     et sammendrag, som blir vist i stedet. Skal teksten vises ord for ord, og personen vil at det skal stå der, lar du det stå.
     """
+    if not context.plan.innspill:
+        return
+    from bolig_cli.personopplysninger import personopplysninger  # of many patterns
+
     for innspill in context.plan.innspill:
         for punkt in innspill.punkter:
             for key, text in _published(punkt, innspill.samtykke or not innspill.er_privat):

@@ -16,6 +16,8 @@ _PEOPLE = (
     "leigetakar(?:ar)?", "bruker(?:e)?", "brukar(?:ar)?", "søker(?:e)?", "søkjar(?:ar)?", "flyktning(?:er|ar)?", "innsatte?",
     "bostedsløse?", "bustadlause?", "pasient(?:er|ar)?", "kvinner?", "menn", "elev(?:er|ar)?", "enslige?",
 )  # fmt: skip
+# What each of them begins with: most texts have none of these.
+_STEMS = tuple(re.split(r"\(|.\?", each.removeprefix("(?:barne)?"))[0] for each in _PEOPLE)
 # What is built for, allowed or compared counts nobody: «bolig for to personer», «minst tre søkere», «én av fire unge».
 _NO_COUNT = (
     "for", "til", "av", "med", "minst", "høyst", "høgst", "maks", "inntil", "opptil", "under", "over", "enn", "hver", "kvar", "per",
@@ -53,7 +55,9 @@ def liten_gruppe_i_teksten(context: Context) -> Iterator[Problem]:
 @kept
 def _counted(text: Markdown) -> tuple[tuple[int, str], ...]:
     """The people that the text seems to count: how many, and in which words."""
-    found = []
+    found: list[tuple[int, str]] = []
+    if not any(stem in text.searched for stem in _STEMS):
+        return ()
     for hit in _HIT.finditer(text.seen):
         before = text.seen[: hit.start()].split()
         if not (before and before[-1].lower() in _NO_COUNT):

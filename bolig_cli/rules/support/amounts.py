@@ -20,7 +20,8 @@ class Amount:
     @property
     def value(self) -> int:
         """The end that is farthest from nothing: the amount itself, where it is known."""
-        return max(self.beloep.til, self.beloep.fra, key=abs)
+        first, last = self.beloep.fra, self.beloep.til
+        return last if abs(last) >= abs(first) else first
 
     @property
     def year_place(self) -> Place:

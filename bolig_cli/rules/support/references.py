@@ -156,7 +156,10 @@ class Known:
 
     def find(self, id: str, kinds: Kinds = (m.Item,)) -> m.Item | None:
         """The first item with this id among these kinds."""
-        return next((item for item in self.by_id.get(id, ()) if isinstance(item, kinds)), None)
+        for item in self.by_id.get(id, ()):  # asked of each reference
+            if isinstance(item, kinds):
+                return item
+        return None
 
     def knows(self, id: str, kinds: Kinds) -> bool:
         """Whether the id is that of an item, or the name of an item's file: an id unlike its file's name is a fault of the

@@ -6,6 +6,7 @@ aid: a sentence is left out of the search when it has a word of another field an
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.noen import nevner_personer
 from bolig_cli.searchable import searchable
@@ -131,6 +132,7 @@ def kan_vaere_annet(tekst: str) -> bool:
     return any(_kanskje_fremmed(ord.lstrip("«(")) for ord in tekst.split()) or not _HELE_ORD.isdisjoint(_ordene(tekst))
 
 
+@lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def kan_vaere_dyr_og_spill(tekst: str) -> bool:
     """The same of animals and games, which no field's duties are about."""
     begynnelser = {ord.lstrip("«(")[:_NOEKKEL] for ord in tekst.split()}
@@ -196,6 +198,7 @@ def _fremmed(ord: str) -> bool:
     return ord.startswith(_STAMMER.get(ord[:_NOEKKEL], ()))
 
 
+@lru_cache(maxsize=8192)  # the words of one text are for the most part those of others
 def _eget(ord: str) -> bool:
     if _fremmed(ord) or ord.startswith(_STEDER):
         return False

@@ -60,6 +60,7 @@ def _egne(tekst: str) -> set[str]:
     return innhold(_NAVN.sub(" ", visible(lest(tekst))))
 
 
+@lru_cache(maxsize=8192)  # the words of one text are for the most part those of others
 def _kjent(ord: str) -> bool:
     if stamme(ord) in _stammer() or ord.startswith(_OVERALT):
         return True

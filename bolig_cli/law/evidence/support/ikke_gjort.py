@@ -4,6 +4,7 @@ As everywhere, words say where to look: a sentence found here is shown, and some
 """
 
 import re
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from bolig_cli.law.evidence.support.ledd import har
@@ -104,18 +105,13 @@ def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
 
 @lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def _ikke_gjort(tekst: str, fra: int) -> str:
-    for setning in setninger_i(tekst):
-        sagt = searchable(setning)
-        if (
-            (har(sagt, _OM_PENGENE) and har(sagt, _NAAR) and re.search(_NAAR_PENGENE, sagt) is not None)
-            or (har(sagt, _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
-            or (_nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE))
-            or (har(sagt, _FERDIG_MERKER) and _ferdig_foer(sagt, fra))
-            or any(_sagt_om_tiltaket(sagt, ord) for ord in _SAGT_RETT_UT if ord in sagt)
-            or ("til" in sagt and any(int(aar) < fra for aar in re.findall(_FRAM_TIL, sagt)))
-        ):
-            return setning
-    return ""
+    setninger = setninger_i(tekst)
+    alt = searchable("\n".join(setninger))
+    spoersmaal = [(merker, sier_det) for merker, sier_det in _SPOERSMAAL if har(alt, merker)]
+    if not spoersmaal:  # as most
+        return ""
+    hver = zip(setninger, alt.split("\n"), strict=True)
+    return next((s for s, sagt in hver if any(har(sagt, ord) and sier(sagt, fra) for ord, sier in spoersmaal)), "")
 
 
 def uten_penger(okonomi: Okonomi) -> bool:
@@ -126,8 +122,6 @@ def uten_penger(okonomi: Okonomi) -> bool:
 
 def _nekter_noe(sagt: str) -> bool:
     """Whether a denial stands close after the municipality, or what is done: all that `_GJOERES_IKKE` can be true of."""
-    if not any(nei in sagt for nei in _NEI):
-        return False
     ord = [o.strip('.,;:!?()«»"') for o in sagt.split()]
     return any(
         o in _NEI
@@ -139,6 +133,26 @@ def _nekter_noe(sagt: str) -> bool:
         )
         for nr, o in enumerate(ord)
     )
+
+
+def _er_stanset(sagt: str, fra: int) -> bool:
+    return _om_tiltaket(sagt, _STANSET)
+
+
+def _gjoeres_ikke(sagt: str, fra: int) -> bool:
+    return _nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE)
+
+
+def _naar_pengene_kommer(sagt: str, fra: int) -> bool:
+    return har(sagt, _NAAR) and re.search(_NAAR_PENGENE, sagt) is not None
+
+
+def _er_sagt_rett_ut(sagt: str, fra: int) -> bool:
+    return any(_sagt_om_tiltaket(sagt, ord) for ord in _SAGT_RETT_UT if ord in sagt)
+
+
+def _varte_til(sagt: str, fra: int) -> bool:
+    return any(int(aar) < fra for aar in re.findall(_FRAM_TIL, sagt))
 
 
 def _om_tiltaket(sagt: str, moenster: str) -> bool:
@@ -153,3 +167,14 @@ def _ferdig_foer(sagt: str, aar: int) -> bool:
     """«Boligene sto ferdige i 2019»: done before the plan's first year."""
     funnet = re.search(_FERDIG, sagt)
     return funnet is not None and int(funnet[1]) < aar and not re.search(_OM_NOEN, sagt[: funnet.start()])
+
+
+# One of the words stands in every sentence that says so, and whether it does, from a plan's first year.
+_SPOERSMAAL: Sequence[tuple[Collection[str], Callable[[str, int], bool]]] = (
+    (_OM_PENGENE, _naar_pengene_kommer),
+    (_STANSET_MERKER, _er_stanset),
+    (_NEI, _gjoeres_ikke),
+    (_FERDIG_MERKER, _ferdig_foer),
+    (_SAGT_RETT_UT, _er_sagt_rett_ut),
+    (("til",), _varte_til),
+)

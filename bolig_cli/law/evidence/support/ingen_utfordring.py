@@ -4,6 +4,7 @@ One such sentence beside another that tells what is hard is no denial: «De fles
 """
 
 import re
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.ledd import har, i_ord
 from bolig_cli.law.evidence.support.tekst import setninger_i
@@ -51,6 +52,7 @@ _VANSKELIG = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # what has not changed says the same in the next check
 def sier_det_er_loest(tekst: str) -> str:
     """The sentence that says so, where no other tells what is hard; "" for none."""
     alle = setninger_i(tekst)

@@ -121,9 +121,14 @@ def sier_ingenting(tekst: str) -> bool:
 def innhold(tekst: str, tomme: tuple[str, ...] = ()) -> set[str]:
     """The different words of a text that are about something, as far as words can tell. `tomme` are the beginnings of those that
     are about nothing where the text stands; a space after one says that the word ends there."""
+    ord = _innhold(tekst)
+    return {o for o in ord if not f"{o} ".startswith(tomme)} if tomme else set(ord)
+
+
+@lru_cache(maxsize=4096)  # a description is asked several questions
+def _innhold(tekst: str) -> frozenset[str]:
     ord = {o for o in ordene(tekst) if len(o) >= _MINST_BOKSTAVER and not o.isdecimal()} - TOMME_ORD
-    stammer = (*_TOMME_STAMMER, *tomme)
-    return {o for o in ord if not f"{o} ".startswith(stammer)}
+    return frozenset(o for o in ord if not f"{o} ".startswith(_TOMME_STAMMER))
 
 
 def staar_aapent(tekst: str, ogsaa: Collection[str] = ()) -> bool:

@@ -130,6 +130,12 @@ _SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale", "i lag med")
 _MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
 
 
+def kan_ha_plassholder(tekst: str) -> bool:
+    """Whether a text, or a line of it, may have a placeholder."""
+    sett = visible(tekst).casefold()
+    return any(har(sett, merker) for merker, _ in _PLASSHOLDERE)
+
+
 @lru_cache(maxsize=4096)  # several duties ask of the same texts
 def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
