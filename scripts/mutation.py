@@ -55,6 +55,7 @@ MODULES = (
     "bolig_cli/law/kommunene.py",
     "bolig_cli/rules",
 )
+NOT_LOADED = ("asyncio", "pytest-lsp", "openxml-audit", "logging")  # as pyproject.toml has it; the first warns where it is
 TESTS = (
     "tests/rules",
     "tests/law/test_bevistyper.py",
@@ -329,6 +330,7 @@ def run(
     plugin = Run(root, chosen, choice, tell, processes)
     options = [
         "--override-ini=addopts=",
+        *(word for name in NOT_LOADED for word in ("-p", f"no:{name}")),
         "--capture=no",
         "-p",
         "no:terminal",
