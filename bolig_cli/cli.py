@@ -281,8 +281,14 @@ def init(
         PlantypeValg, typer.Option("--plantype", help="Hva slags plan det er.")
     ] = PlantypeValg.TEMAPLAN,
     maalform: Annotated[
-        MaalformValg, typer.Option("--maalform", "--målform", help="Målformen i dokumentene.")
-    ] = MaalformValg.BOKMAAL,
+        MaalformValg | None,
+        typer.Option(
+            "--maalform",
+            "--målform",
+            help="Målformen planen skrives på. Uten: du blir spurt, eller bokmål.",
+            show_default=False,
+        ),
+    ] = None,
     strategier: Annotated[
         bool,
         typer.Option(
@@ -314,17 +320,18 @@ def init(
     from bolig_cli.scaffold.oppstart import Maalform, Oppstart, read_period
 
     first, last = read_period(periode) if periode else (None, None)
+    given = Maalform(maalform.value.replace("maal", "mål")) if maalform else None
     ny = Oppstart(
         tittel=tittel,
         fra=first,
         til=last,
         plantype=Plantype(plantype.value),
-        maalform=Maalform(maalform.value.replace("maal", "mål")),
+        maalform=given or Maalform.BOKMAAL,
         strategier=strategier,
         maalomraader=maalomraader,
         delmaal=delmaal,
     )
-    raise typer.Exit(command.run(folder, kommune, nummer, ny, console(), _client(adresse) if fra else None))
+    raise typer.Exit(command.run(folder, kommune, nummer, ny, console(), _client(adresse) if fra else None, given))
 
 
 @app.command("check", cls=NorwegianCommand)

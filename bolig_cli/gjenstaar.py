@@ -11,6 +11,7 @@ from enum import StrEnum
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.law import egne_ord, funn
+from bolig_cli.law.evidence.support.skrivested import er_tiltakenes
 from bolig_cli.model.plan import Fase, Plan, Tiltak, Tiltakstatus
 from bolig_cli.model.prosess import Milepael, Milepaelstatus, Prosess
 from bolig_cli.model.tid import Tidspunkt
@@ -135,7 +136,9 @@ def _lovkrav(then: Checked, files: Files) -> Iterator[Ting]:
             f = wrong.get(v.plikt.id)
             place = f.place if f else then.plan.origin.at()
             tekst = f"{v.plikt.hjemmel}: {v.plikt.tittel}"
-            yield Ting(Slag.LOVKRAV, tekst, place, *_hos(then.plan, files, place.path), f is None)
+            their = er_tiltakenes(then.plan, place)
+            hos = _lederen(then.plan, files, place) if their else _hos(then.plan, files, place.path)
+            yield Ting(Slag.LOVKRAV, tekst, place, *hos, f is None)
 
 
 def _steg(plan: Plan, neste: Fase | None) -> Iterator[Ting]:
@@ -174,6 +177,12 @@ def _hos(plan: Plan, files: Files, path: str) -> tuple[str, str]:
     kind = next((file.kind for file in files.files if file.path == path), "")
     tiltak = next((t for t in plan.all(Tiltak) if t.origin.path == path), None) if kind == "tiltak" else None
     return _kapittel(plan, kind, path), _ansvarlig(plan, tiltak)
+
+
+def _lederen(plan: Plan, files: Files, place: Place) -> tuple[str, str]:
+    """The chapter that a file is shown in, and who leads the work: a measure that is to be made is nobody's yet."""
+    hvor, _ = _hos(plan, files, place.path)
+    return hvor, _ansvarlig(plan, None)
 
 
 def _prosess(plan: Plan) -> tuple[str, str]:

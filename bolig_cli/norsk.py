@@ -78,6 +78,14 @@ def listing(words: Sequence[str], before_last: str = "og") -> str:
     return "".join(part for pair in zip(between(words, before_last), words, strict=True) for part in pair)
 
 
+def in_sentence(words: Sequence[str]) -> str:
+    """As `listing`, for the end of a sentence, which has its «og» before the last also where there are semicolons: "Plan og
+    byggesak; og Nav"."""
+    *before, last = between(words) or [""]
+    marks = [*before, "; og " if last == "; " else last]
+    return "".join(part for pair in zip(marks, words, strict=False) for part in pair)
+
+
 def between(words: Sequence[str], before_last: str = "og") -> list[str]:
     """What stands before each of the words in a list of them. One that is a list itself, as «Plan og byggesak» is, would run into
     the next: then there are semicolons between all, and «og» goes without saying."""

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli.authoring import mentions as m
+from bolig_cli.authoring.words import words_under
+from bolig_cli.source import schema
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs" / "veiledning").glob("*.md"))
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -43,6 +47,41 @@ def test_the_first_page_names_every_other() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize(
+    ("kind", "above", "begins"),
+    [
+        (
+            "tiltak",
+            "id: T1\ntittel: A\nstrategier: [S1]\nbeskrivelse: B\nansvarlig: nav\nfrist: løpende\nstatus: ny\n",
+            "okonomi:",
+        ),
+        ("prosess", "medvirkning:\n  - dato: 2026-01-01\n    tittel: A\n    deltakere: B\n", "    slag:"),
+        ("prosess", "", "behandling:"),
+    ],
+)
+def test_what_the_guide_shows_can_be_written_so(kind: str, above: str, begins: str) -> None:
+    page = (ROOT / "docs" / "veiledning" / "ord-og-felter.md").read_text(encoding="utf-8")
+    (shown,) = [
+        block
+        for block in re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+        if block.startswith(begins)
+    ]
+    _, faults = schema.validate(m.parsed("fil.yaml", kind, (above + shown).encode()))
+    assert [f for f in faults if f.message != "Mangler «organisering»."] == []
+
+
+def test_the_guide_has_the_words_of_the_fields_that_it_tells_of() -> None:
+    page = (ROOT / "docs" / "veiledning" / "ord-og-felter.md").read_text(encoding="utf-8")
+    for kind, path in (
+        ("prosess", ("medvirkning", 0, "slag")),
+        ("tiltak", ("okonomi", "status")),
+        ("tiltak", ("okonomi", "poster", 0, "type")),
+        ("tiltak", ("okonomi", "poster", 0, "finansiering")),
+    ):
+        known = next(words_under(kind, path, "felt"))
+        assert f"{', '.join(f'`{word}`' for word in known.words[:-1])} eller `{known.words[-1]}`" in page, known
 
 
 def test_the_words_for_virkemidler_are_the_schema_s() -> None:

@@ -8,6 +8,7 @@ from bolig_cli.authoring.field import with_value
 from bolig_cli.authoring.kinds import Kind
 from bolig_cli.authoring.move import unknown
 from bolig_cli.authoring.next_id import next_id
+from bolig_cli.authoring.words import words_under
 from bolig_cli.errors import BoligError
 from bolig_cli.record import record
 from bolig_cli.source import node as n
@@ -31,8 +32,9 @@ class New:
 def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
     """A new thing of a kind with these fields and the next free id; nothing is written.
 
-    A file of its own has the schema's words above each field, and those that it must have and was not given with `#` before. What
-    all of a kind begin with (`Kind.given`) is put in. Raises BoligError for a field that the kind has not.
+    A file of its own has the schema's words above each field, and those that it must have and was not given with `#` before; what
+    else may be written, and the fixed words of the fields, are told in comments, there and above a new line of a list. What all of
+    a kind begin with (`Kind.given`) is put in. Raises BoligError for a field that the kind has not.
     """
     unknown = [key for key in values if key not in kind.fields]
     if unknown:
@@ -61,11 +63,11 @@ def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
     if kind.under:
         keys = _keys_under(kind, file, str(item.pop(kind.under, "")))
         assert file is not None  # or there is nothing for it to be under
-        return New(id, path, lacks, Changes({path: _added(file, keys, item)}))
+        return New(id, path, lacks, Changes({path: _added(file, kind, keys, item)}))
     if file is None:
         text = write.dump(_nested(kind.keys, [item]), str(schema.schema_of(kind.schema).get("description", "")))
         return New(id, path, lacks, Changes({path: text}))
-    return New(id, path, lacks, Changes({path: _added(file, kind.keys, item)}))
+    return New(id, path, lacks, Changes({path: _added(file, kind, kind.keys, item)}))
 
 
 def _require_name(files: Files, kind: Kind, title: str, path: str) -> None:
@@ -101,12 +103,15 @@ def _keys_under(kind: Kind, file: SourceFile | None, id: str) -> tuple[n.Key, ..
     return (kind.keys[0], names.index(id), *kind.keys[2:])
 
 
-def _added(file: SourceFile, keys: tuple[n.Key, ...], item: n.Value) -> bytes:
+def _added(file: SourceFile, kind: Kind, keys: tuple[n.Key, ...], item: dict[str, n.Value]) -> bytes:
     root, _ = yaml.parse(file.data, file.path)
     there = n.child_at(root, keys) if root else None
-    if isinstance(there, n.Sequence):
-        return with_value(file, (*keys, len(there.items)), item)
-    return with_value(file, keys, [item])
+    data = (
+        with_value(file, (*keys, len(there.items)), item)
+        if isinstance(there, n.Sequence)
+        else with_value(file, keys, [item])
+    )
+    return _with_told(SourceFile(file.path, file.kind, data), kind, keys, item)
 
 
 def _nested(keys: tuple[n.Key, ...], value: n.Value) -> dict[str, n.Value]:
@@ -129,9 +134,8 @@ def _file(kind: Kind, id: str, values: Mapping[str, n.Value]) -> bytes:
                 lines += [*_comment(str(part.get("description", ""))), f"# {key}: {_example(part)}".rstrip()]
     except write.WriteError as error:
         raise BoligError(f"Verdien kan ikke stå i en fil: {error}.") from None
-    rest = [key for key in kind.fields if key not in values and key not in kind.required]
-    if rest:
-        lines += _comment(f"Kan også være med: {', '.join(rest)}.")
+    lines += _told(kind, _optional(kind, values), _words(kind, tuple(kind.fields)), 0)
+    lines += [line for key in kind.fields for line in _other_forms(kind, key)]
     data = ("\n".join(lines) + "\n").encode()
     root, _ = yaml.parse(data, "")
     if root is None or n.to_value(root) != {"id": id, **values}:
@@ -139,8 +143,63 @@ def _file(kind: Kind, id: str, values: Mapping[str, n.Value]) -> bytes:
     return data
 
 
-def _comment(text: str) -> list[str]:
-    return [f"# {line}" for line in textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)]
+def _optional(kind: Kind, values: Mapping[str, n.Value]) -> list[str]:
+    return [key for key in kind.fields if key not in values and key not in kind.required and key != kind.under]
+
+
+def _words(kind: Kind, keys: Sequence[str]) -> list[str]:
+    """The fixed words of some fields, a field a line."""
+    home = () if kind.in_file else (*kind.keys, 0)
+    return [str(each) for key in keys for each in words_under(kind.schema, (*home, key), key)]
+
+
+def _told(kind: Kind, optional: Sequence[str], words: Sequence[str], indent: int) -> list[str]:
+    """What else may be written, as comments: the fields, and the words of those that have fixed ones."""
+    lines = _comment(f"Kan også være med: {', '.join(optional)}.", indent) if optional else []
+    if words:
+        lines += _comment("Ordene som kan stå i feltene:", indent)
+        lines += [line for each in words for line in _comment(f"- {each}", indent)]
+    return lines
+
+
+def _other_forms(kind: Kind, key: str) -> list[str]:
+    """How a field with fields of its own can be written, where the schema shows it in more ways than one."""
+    shown = [each for each in kind.fields[key].get("examples", ()) if isinstance(each, dict)]
+    if len(shown) < 2:
+        return []
+    text = write.dump({key: shown[-1]}).decode().rstrip("\n").splitlines()
+    return [*_comment(f"Slik skrives {key} når alt er med:"), *(f"#   {line}" for line in text)]
+
+
+def _with_told(file: SourceFile, kind: Kind, keys: tuple[n.Key, ...], item: Mapping[str, n.Value]) -> bytes:
+    """The file with what else may be written of a new line of a list, as comments above it, where the next that is made does not
+    come between; without them where they cannot stand."""
+    root, _ = yaml.parse(file.data, file.path)
+    there = n.child_at(root, keys) if root else None
+    made = there.items[-1] if isinstance(there, n.Sequence) and there.items else None
+    if root is None or not isinstance(made, n.Mapping) or not made.pairs:
+        return file.data
+    lines = file.data.decode("utf-8").split("\n")
+    at = made.pairs[0][0].line - 1
+    before, dash, _ = lines[at].partition("- ")
+    if before.strip() or not dash:  # the list is written between brackets
+        return file.data
+    lacks = [key for key in kind.fields if key in kind.required and key not in item and key != kind.under]
+    told = _comment(f"Må være med: {', '.join(lacks)}.", len(before)) if lacks else []
+    missing = [key for key in kind.fields if key not in item and key != kind.under]
+    told += _told(kind, _optional(kind, item), _words(kind, missing), len(before))
+    ending = "\r" if lines[at].endswith("\r") else ""
+    data = "\n".join([*lines[:at], *(line + ending for line in told), *lines[at:]]).encode()
+    after, _ = yaml.parse(data, file.path)
+    return data if after is not None and n.to_value(after) == n.to_value(root) else file.data
+
+
+def _comment(text: str, indent: int = 0) -> list[str]:
+    below = "  " if text.startswith("- ") else ""
+    wrapped = textwrap.wrap(
+        text, _WIDTH - indent, subsequent_indent=below, break_long_words=False, break_on_hyphens=False
+    )
+    return [f"{' ' * indent}# {line}" for line in wrapped]
 
 
 def _example(part: Mapping[str, object]) -> str:

@@ -15,25 +15,37 @@ from bolig_cli.source import edit, schema
 from bolig_cli.source import node as n
 from bolig_cli.source.files import Files, SourceFile
 
+# What a line of a list is of: without that, the rest of the line (a kind of dwelling, a row, a count) says nothing.
+_OF = {("utfordring", "tall"): ("tabell", "maalgruppe"), ("behovsoversikt", "behov"): ("maalgruppe",)}
+# What says where in a thing to look, and goes with it.
+_WITHIN = {("indikatorer", "tabell"): "rad"}
+# What stays until somebody has said what comes instead, though the form of the file would let it go: an assumption that follows a
+# table, and which lines of the need are worked out from.
+_NEEDED = (("forutsetninger", "tabell"),)
+
 
 @record
 class Removal:
-    """What is to be written when a thing goes, and who refers to it: `mended` are the references that go with it, `left` those
-    that somebody has to see to, since the field or the sentence needs something in its place."""
+    """What is to be written when a thing goes, and who refers to it: `mended` are the references that go with it, `lines` those
+    whose whole line of a list goes, and `left` those that somebody has to see to, since the field or the sentence needs something
+    in its place."""
 
     changes: Changes
     mended: Sequence[m.Mention]
+    lines: Sequence[m.Mention]
     left: Sequence[m.Mention]
 
     @property
     def referrers(self) -> Sequence[m.Mention]:
         """Every place that refers to it, in the order of the files."""
-        return sorted([*self.mended, *self.left], key=lambda x: (x.place.path, x.place.line, x.place.column))
+        return sorted(
+            [*self.mended, *self.lines, *self.left], key=lambda x: (x.place.path, x.place.line, x.place.column)
+        )
 
 
 def remove(files: Files, id: str) -> Removal:
     """The plan without the thing that has the id, and without the references to it that nothing else hangs on: an id in a list
-    that has others or may go, a field that need not be there, a link (its words stay).
+    that has others or may go, a field that need not be there, a link (its words stay), a line of a list that is of nothing else.
 
     Signatures keep what they were signed on, and lapse. Raises BoligError for an id that is not there, and where a file cannot be
     read or changed.
@@ -46,6 +58,7 @@ def remove(files: Files, id: str) -> Removal:
     require_not_the_last(m.file_of(files, own.place.path), within)
     changed: dict[str, bytes | None] = dict.fromkeys(gone)
     mended: list[m.Mention] = []
+    lines: list[m.Mention] = []
     left: list[m.Mention] = []
     for path in dict.fromkeys(x.place.path for x in found if x.id == id and x.place.path not in gone):
         file = m.file_of(files, path)
@@ -53,8 +66,9 @@ def remove(files: Files, id: str) -> Removal:
             continue
         those = [x for x in found if x.id == id and x.place.path == path and x.role is not m.Role.OWN]
         those = [x for x in those if not within or path != own.place.path or x.keys[: len(within)] != within]
-        data, can, can_not = _without(file, those)
+        data, can, whole, can_not = _without(file, those)
         mended += can
+        lines += whole
         left += can_not
         if path == own.place.path:
             data = with_value(SourceFile(path, file.kind, data), within, None)
@@ -63,7 +77,7 @@ def remove(files: Files, id: str) -> Removal:
     for file in files.files:
         if file.kind == "gjennomgang" and (data := _unread(file, id)) != file.data:
             changed[file.path] = data
-    return Removal(Changes(changed), mended, left)
+    return Removal(Changes(changed), mended, lines, left)
 
 
 def require_not_the_last(file: SourceFile, keys: Sequence[n.Key]) -> None:
@@ -128,9 +142,12 @@ def _gone(files: Files, own: m.Mention) -> set[str]:
     return beside | {file.path}
 
 
-def _without(file: SourceFile, those: Sequence[m.Mention]) -> tuple[bytes, list[m.Mention], list[m.Mention]]:
-    """The file without these references, those that are gone, and those that stay."""
+def _without(
+    file: SourceFile, those: Sequence[m.Mention]
+) -> tuple[bytes, list[m.Mention], list[m.Mention], list[m.Mention]]:
+    """The file without these references: those that are gone, those that are gone with their line, and those that stay."""
     can: list[m.Mention] = []
+    whole: list[m.Mention] = []
     can_not: list[m.Mention] = [x for x in those if x.role is m.Role.RECORD and file.kind != "gjennomgang"]
     data = file.data
     links = [x for x in those if x.role is m.Role.TEXT]
@@ -142,30 +159,47 @@ def _without(file: SourceFile, those: Sequence[m.Mention]) -> tuple[bytes, list[
         can += [x for x, change in spans if change]
     # From the end, so that the places of those before stay what they were.
     fields = [x for x in those if x.role in (m.Role.FIELD, m.Role.DUTY)]
-    for x in sorted(fields, key=lambda x: x.place.line, reverse=True):
-        keys = _may_go(SourceFile(file.path, file.kind, data), x)
-        if keys:
-            data = with_value(SourceFile(file.path, file.kind, data), keys, None)
-            can.append(x)
-        else:
+    gone: set[tuple[n.Key, ...]] = set()
+    for x in sorted(fields, key=lambda x: (x.place.line, x.place.column), reverse=True):
+        line = x.keys[:2] if x.keys[-1] in _OF.get((file.kind, str(x.keys[0])), ()) else ()
+        if line and line in gone:  # a line that says it twice
+            whole.append(x)
+            continue
+        rest = SourceFile(file.path, file.kind, _without_within(SourceFile(file.path, file.kind, data), x))
+        keys = _may_go(rest, x, line)
+        if not keys:
             can_not.append(x)
-    return data, can, can_not
+            continue
+        data = with_value(rest, keys, None)
+        gone.add(line)
+        (whole if line else can).append(x)
+    return data, can, whole, can_not
 
 
-def _may_go(file: SourceFile, x: m.Mention) -> tuple[n.Key, ...]:
-    """The path of what can go with a reference: its item, or the whole field; () where something has to stand there."""
+def _may_go(file: SourceFile, x: m.Mention, line: tuple[n.Key, ...]) -> tuple[n.Key, ...]:
+    """The path of what can go with a reference: its line where that is of nothing else, its item, or the whole field; () where
+    something has to stand there."""
     root = m.parsed(file.path, file.kind, file.data).root
-    keys = x.keys
+    keys = line or x.keys
+    if any(name in keys and x.keys[-1] == key for name, key in _NEEDED):
+        return ()
     if isinstance(keys[-1], int):
         there = n.child_at(root, keys[:-1])
         assert isinstance(there, n.Sequence)
-        # Items before it may have gone already.
+        # Items before it may have gone already; lines go from the end.
         index = next((i for i, item in enumerate(there.items) if isinstance(item, n.Scalar) and item.raw == x.id), None)
+        index = keys[-1] if line else index
         if index is None:
             return ()
         keys = (*keys[:-1], index) if len(there.items) > 1 else keys[:-1]
     without = SourceFile(file.path, file.kind, with_value(file, keys, None))
     return keys if _faults(without) <= _faults(file) else ()
+
+
+def _without_within(file: SourceFile, x: m.Mention) -> bytes:
+    """The file without what says where to look in a thing that is gone from beside it."""
+    beside = next((key for (name, own), key in _WITHIN.items() if name in x.keys and x.keys[-1] == own), "")
+    return with_value(file, (*x.keys[:-1], beside), None) if beside else file.data
 
 
 def _faults(file: SourceFile) -> int:

@@ -15,7 +15,7 @@ from bolig_cli.kommuner import Oppslag
 from bolig_cli.model.kommune import UKJENT_NUMMER
 from bolig_cli.record import record
 from bolig_cli.scaffold import checked_name, scaffold_files, without_what_is_there, write_new
-from bolig_cli.scaffold.oppstart import Oppstart, checked_title, read_period
+from bolig_cli.scaffold.oppstart import Maalform, Oppstart, checked_title, read_period
 
 if TYPE_CHECKING:
     from bolig_cli.statistikk.pxweb import Client
@@ -49,10 +49,12 @@ def run(
     ny: Oppstart,
     console: Console,
     klient: "Client | None" = None,
+    maalform: Maalform | None = None,
 ) -> int:
     """Makes the plan and says what to do next. Without a name, somebody at the terminal is asked for that and for the rest.
 
-    With `klient`, tables of the municipality's own figures come along. 0 when it is made, 1 when some of those could not be had.
+    `maalform` is the written language where it is chosen already; somebody at the terminal is asked for it otherwise. With
+    `klient`, tables of the municipality's own figures come along. 0 when it is made, 1 when some of those could not be had.
     Raises BoligError, with nothing written, when it cannot be made.
     """
     today = dt.date.today()
@@ -62,6 +64,8 @@ def run(
         who, ny = asked(console.answer, console.out, nummer, ny, today.year)
     else:
         who = found(kommune, nummer)
+        if maalform is None and console.answer is not None:
+            ny = replace(ny, maalform=_Questions(console.answer, console.out).one("Målform", ny.maalform))
     files = scaffold_files(who.navn, who.nummer, today, ny, who.fylke)
     new = without_what_is_there(folder, files)
     told: Sequence[str] = ()
@@ -75,7 +79,7 @@ def run(
         new, told = with_figures(new, replace(klient, si=console.progress), dt.datetime.now(dt.UTC))
     alone = _is_empty(folder)
     write_new(folder, new)
-    console.out(_made(folder, new, who, kommune or who.navn))
+    console.out(_made(folder, new, who, kommune or who.navn, ny.maalform))
     for line in told:
         console.out(f"{line}\n")
     if not alone:
@@ -189,7 +193,7 @@ def _is_empty(folder: Path) -> bool:
     return not folder.is_dir() or all(path.name.startswith(".") for path in folder.iterdir())
 
 
-def _made(folder: Path, files: Mapping[str, bytes], who: Kommunen, written: str) -> str:
+def _made(folder: Path, files: Mapping[str, bytes], who: Kommunen, written: str, maalform: Maalform) -> str:
     plan = sum(path.startswith("plan/") for path in files)
     here = folder.resolve() == Path.cwd().resolve()
     where = f"mappen du står i, {folder.resolve()}" if here else f"mappen {folder}"
@@ -208,6 +212,11 @@ def _made(folder: Path, files: Mapping[str, bytes], who: Kommunen, written: str)
         "Begynn med å lese LES-MEG.md. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
         "Eksemplene teller ikke som svar på noen plikt før de er skrevet om til kommunens eget.",
     ]
+    other = next(each for each in Maalform if each is not maalform)
+    lines.append(
+        f"Målformen er {maalform.value}. Skal planen være på {other.value}, sletter du mappen og lager den på nytt med "
+        f"«--maalform {other.value.replace('å', 'aa')}»."
+    )
     if who.nummer == UKJENT_NUMMER:
         near = kommuner.nearest(written)
         guess = f" Mente du {near}?" if near else ""

@@ -193,7 +193,10 @@ def _require_known(files: Files, after: Files, made: New) -> None:
     for mention in m.mentions(after):
         is_known = mention.role is m.Role.DUTY or mention.id in known or mention.id in before
         if mention.place.path == made.path and not is_known:
-            raise BoligError(f"{unknown(mention.id, sorted(known - {made.id}))} Ingenting er skrevet.")
+            key = next((str(key) for key in reversed(mention.keys) if isinstance(key, str)), "")
+            may = _choices(_titles(files), key)
+            which = f" Det kan være {'; '.join(may[:_LISTED])}{' …' * (len(may) > _LISTED)}." if may else ""
+            raise BoligError(f"{unknown(mention.id, sorted(known - {made.id}))}{which} Ingenting er skrevet.")
 
 
 def _require_fits(files: Files, after: Files, made: New) -> None:

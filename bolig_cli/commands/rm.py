@@ -44,8 +44,11 @@ def _told(files: Files, id: str, removal: Removal) -> str:
     if removal.mended:
         lines.append(f"Dette viser til {id}, og henvisningen tas bort:")
         lines += [f"  {_where(shown(x.place.path), x)}" for x in removal.mended]
+    if removal.lines:
+        lines.append(f"Dette handler bare om {id}, og hele linjen tas bort:")
+        lines += [f"  {shown(x.place.path)}:{x.place.line}  linjen under «{x.keys[0]}»" for x in removal.lines]
     if removal.left:
-        also = "også " if removal.mended else ""
+        also = "også " if removal.mended or removal.lines else ""
         lines.append(f"Dette viser {also}til {id}, og må rettes for hånd etterpå:")
         lines += [f"  {_where(shown(x.place.path), x)}" for x in removal.left]
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.startlaan import Aarssum, aarssummer, i_alt
 from bolig_cli.record import record
 
 _ANSWERED = (Status.IKKE_DEKKET, Status.DELVIS, Status.OMTALT, Status.DEKKET)  # the worst first
@@ -84,8 +85,23 @@ class Effect:
     signed: tuple[Duty, ...]
     counts: Mapping[Status, tuple[int, int]]
     money: tuple[Money, ...]
-    total: Mapping[int, tuple[Beloep, Beloep]]
+    sums: Mapping[int, tuple[Aarssum, Aarssum]]
     lacking: tuple[Lacking, ...]
+
+    @property
+    def whole(self) -> tuple[Aarssum, Aarssum]:
+        """What the measures come to in all years, before and after."""
+        return i_alt(before for before, _ in self.sums.values()), i_alt(after for _, after in self.sums.values())
+
+    @property
+    def costs_the_same(self) -> bool:
+        """Whether no amount is another: not in any year, and not for anyone who pays."""
+        return not self.money and all(before == after for before, after in self.sums.values())
+
+    @property
+    def lends_on(self) -> bool:
+        """Whether either version has startlån, which is in no sum of what the plan costs."""
+        return any(one.startlaan for pair in self.sums.values() for one in pair)
 
 
 def effect(before: Dekning, after: Dekning) -> Effect:
@@ -98,7 +114,7 @@ def effect(before: Dekning, after: Dekning) -> Effect:
         signed=tuple(duty for duty in other if duty.is_signed),
         counts={status: (before.antall[status.value], after.antall[status.value]) for status in Status},
         money=tuple(line for line in _money(before.plan, after.plan) if line.is_other),
-        total=_total(before.plan, after.plan),
+        sums=_sums(before.plan, after.plan),
         lacking=tuple(_lacking(before.plan, after.plan)),
     )
 
@@ -119,14 +135,11 @@ def _money(before: Plan, after: Plan) -> Iterable[Money]:
         yield Money(*slag, old.get(slag, {}), new.get(slag, {}))
 
 
-def _total(before: Plan, after: Plan) -> Mapping[int, tuple[Beloep, Beloep]]:
-    """What all measures cost in each year of either version."""
+def _sums(before: Plan, after: Plan) -> Mapping[int, tuple[Aarssum, Aarssum]]:
+    """What all measures come to in each year of either version."""
     years = sorted({*before.aar, *after.aar})
-    return {year: (_cost(before, year), _cost(after, year)) for year in years}
-
-
-def _cost(plan: Plan, year: int) -> Beloep:
-    return samlet(measure.okonomi.aarssum(year) for measure in plan.all(Tiltak))
+    old, new = (aarssummer(plan.all(Tiltak), years) for plan in (before, after))
+    return {year: (old[year], new[year]) for year in years}
 
 
 def _lacking(before: Plan, after: Plan) -> Iterable[Lacking]:

@@ -14,7 +14,7 @@ from bolig_cli.documents.bredde import STAAENDE
 from bolig_cli.documents.document import Document, Opening
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
-from bolig_cli.documents.parts import handlingsdel, lovdekning
+from bolig_cli.documents.parts import handlingsdel, kostnad, lovdekning
 from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import virkemidler
@@ -135,6 +135,7 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
     if not kutt.frigjort:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]
 
+    measures = [t for t in plan.all(Tiltak) if t.id in kutt.deler]
     tables = tabeller(
         plan,
         Kolonner([tr("Type og finansiering")], [0.4], 0.6, STAAENDE, sum=tr("Sum")),
@@ -144,7 +145,7 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
         ],
         lambda years: tr("Frigjorte midler{aar}, {enhet}", aar=aar_i_tittel(years), enhet=unit),
         "tabell-kutt",
-        [Linje([ast.cell(tr("Sum"))], list(kutt.per_aar(plan).values()))],
+        [Linje([ast.cell(name)], sums) for name, sums in kostnad.summer(plan, measures)],
     )
     return [head, *tables, *([ast.para(ast.text(note))] if note else [])]
 

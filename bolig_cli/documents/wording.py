@@ -49,12 +49,12 @@ OTHERWISE: Mapping[str, str] = {
         "om det, fører du opp emnet i kapittelet."
     ): marked("Kapittelet «{tittel}» nevner {emne} under {titler}, men er ikke ført opp som kapittelet om det."),
     marked(
-        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Skriv om det, eller se "
-        "om det står med andre ord."
+        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Slike ord kjenner "
+        "søket teksten igjen på. Skriv hva dere gjør, eller se om det står med andre ord."
     ): marked("Kapittelet «{tittel}» om {emne} nevner ikke {ord} i den løpende teksten."),
     marked(
-        "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Skriv om det i ett av dem, "
-        "eller se om det står med andre ord."
+        "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Slike ord kjenner søket "
+        "teksten igjen på. Skriv i ett av dem hva dere gjør, eller se om det står med andre ord."
     ): marked("Kapitlene {titler} om {emne} nevner ikke {ord} i den løpende teksten."),
     marked("Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml{som}."): marked(
         "Planen har {antall} av slaget {slag}."
@@ -74,6 +74,12 @@ OTHERWISE: Mapping[str, str] = {
     ),
     marked("«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år."): marked(
         "Det planen sier om revisjon, er ikke det loven spør etter: {hva}, minst hvert {aar}. år."
+    ),
+    marked("Tallene i behovsoversikten er illustrative, og teller ikke uten en merknad på forsiden om det."): marked(
+        "Tallene i behovsoversikten er illustrative."
+    ),
+    marked("tallene er illustrative, og teller ikke uten en merknad på forsiden om det"): marked(
+        "tallene er illustrative"
     ),
     marked("det mangler «fra»"): marked("det mangler en dato"),
     marked("«fra» og «til» må være hele datoer, slik at fristen kan regnes ut"): marked(

@@ -9,7 +9,6 @@ from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.export.values import Values, amount, values_of
 from bolig_cli.law.egne_ord import malsteder
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.model.beloep import samlet
 from bolig_cli.model.okonomi import bruk
 from bolig_cli.model.plan import (
     Aktoer,
@@ -27,11 +26,12 @@ from bolig_cli.model.plan import (
     Tjeneste,
     Utfordring,
 )
+from bolig_cli.model.startlaan import aarssummer, i_alt
 from bolig_cli.model.tabell import celleenhet, enhet, er_total, kolonnenavn, radnavn, skrevne, tekst
 from bolig_cli.model.tall import verdi
 from bolig_cli.report import dekning_json
 
-FORMAT = "1.2"  # of the format itself: the second number grows with a new field, the first when one goes or means another thing
+FORMAT = "1.3"  # of the format itself: the second number grows with a new field, the first when one goes or means another thing
 
 # The plan's own fields that stand under «plan», as they are; the others have places of their own, or are told below.
 _ABOUT = (
@@ -112,11 +112,13 @@ def _item(item: Item, values: Values, numbers: Numbers) -> dict[str, Any]:
 
 
 def _years(plan: Plan, measures: Iterable[Tiltak]) -> dict[str, Any]:
-    """What measures cost in each of the plan's years, and in all of them."""
-    by_year = {year: samlet(measure.okonomi.aarssum(year) for measure in measures) for year in plan.aar}
+    """What measures come to in each of the plan's years, and in all of them; and what of it is lent on."""
+    by_year = aarssummer(measures, plan.aar)
+    whole = i_alt(by_year.values())
     return {
-        "per_aar": {str(year): amount(of_it) for year, of_it in by_year.items()},
-        "sum": amount(samlet(by_year.values())),
+        "per_aar": {str(year): amount(of_it.alt) for year, of_it in by_year.items()},
+        "sum": amount(whole.alt),
+        "herav_startlaan": amount(whole.startlaan),
     }
 
 

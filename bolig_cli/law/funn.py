@@ -71,21 +71,24 @@ def _mangler(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:
     hjemmel = str(v.plikt.hjemmel)
     ikke = v.status is Status.IKKE_DEKKET
     if v.plikt.styrke is Styrke.KAN:
-        text = f"En mulighet etter {hjemmel} er ikke {'brukt' if ikke else 'vist fullt ut'}"
+        text = f"En mulighet etter {hjemmel}, «{v.plikt.tittel}», er ikke {'brukt' if ikke else 'vist fullt ut'}"
         code = MULIGHET
     else:
-        text = f"{norsk.capital(hjemmel)} ({v.plikt.styrke}) er {'ikke' if ikke else 'delvis'} dekket"
+        text = (
+            f"{norsk.capital(hjemmel)} ({v.plikt.styrke}), «{v.plikt.tittel}», er {'ikke' if ikke else 'delvis'} dekket"
+        )
         code = IKKE if ikke else DELVIS
     parts = [f"{text}: {in_words(first.tekst, AUTHOR)}{rest}", in_words(v.frist_melding, AUTHOR)]
     # What the guidance asks for, is done where the template's words answer: they only have to be made the municipality's.
-    hjelp = _rett(v, first) if first.motsagt else _SKRIV_OM if first.malens else v.plikt.veiledning
+    hjelp = _rett(v, first) if first.motsagt else _SKRIV_OM if first.malens else ""
+    hjelp = hjelp or in_words(first.hjelp, AUTHOR) or v.plikt.veiledning
     hva = "skriver ikke om" if ikke else "skriver bare delvis om"
     return Finding(
         code,
         min(_alvor(plan, v), Severity.ADVARSEL, key=lambda a: a.rank) if first.motsagt else _alvor(plan, v),
         " ".join(part for part in parts if part),
         first.place,
-        f"{hjelp} Bestemmelsen heter {v.plikt.id} i «bolig dekning».",
+        f"{hjelp.strip()} Om bestemmelsen: «bolig lov vis {v.plikt.id}».",
         gathering=None
         if first.motsagt
         else _fra_malen(v, lov, nr)
@@ -104,7 +107,7 @@ def _rett(v: Vurdering, mangel: Mangel) -> str:
 def _omtalt(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:
     """A text that answers as far as can be seen, and that nobody has read and signed; `nr` as in `_mangler`."""
     text = (
-        f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) er omtalt, og teksten må vurderes av noen: "
+        f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}), «{v.plikt.tittel}», er omtalt, og teksten må vurderes av noen: "
         f"{in_words(v.tekster[0].tekst, AUTHOR)}"
     )
     return Finding(

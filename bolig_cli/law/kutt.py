@@ -23,6 +23,7 @@ from bolig_cli.model.plan import (
     Tiltak,
     Utfordring,
 )
+from bolig_cli.model.startlaan import aarssummer
 from bolig_cli.record import record
 
 
@@ -71,7 +72,7 @@ class Kutt:
 
     `boligtyper` are kinds of dwelling whose every group loses its measures, `virkemidler` are kinds of help that no measure
     gives any more, `uten_belop` the measures among the parts that free no money, and `venter` those that stand and depend on a
-    part that is cut. `aarsverk` is the work that is freed.
+    part that is cut. `aarsverk` is the work that is freed, and `startlaan` what of the money is lent on: no cost that is saved.
     """
 
     deler: Mapping[str, str]
@@ -88,6 +89,7 @@ class Kutt:
     innspill: tuple[Innspill, ...]
     venter: tuple[Tiltak, ...]
     aarsverk: Decimal
+    startlaan: Mapping[int, Beloep]
 
     def per_aar(self, plan: Plan) -> Mapping[int, Beloep]:
         """What is freed each year of the plan."""
@@ -128,6 +130,7 @@ def kutt(plan: Plan, dekning: Dekning, ider: Sequence[str]) -> Kutt:
         uten_belop=tuple(t for t in tiltak if not any(t.okonomi.aarssum(aar) for aar in plan.aar)),
         innspill=tuple(_innspill(plan, deler)),
         aarsverk=sum((t.aarsverk for t in tiltak if t.aarsverk), Decimal(0)),
+        startlaan={aar: sums.startlaan for aar, sums in aarssummer(tiltak, plan.aar).items() if sums.startlaan},
         venter=tuple(
             t for t in plan.all(Tiltak) if t.id not in deler and any(ref.id in deler for ref in t.avhenger_av)
         ),

@@ -23,6 +23,7 @@ def asked(editor: Editor, path: str, pointer: Pointer) -> dict[str, Any]:
     return {
         "tittel": _called(file, pointer, value),
         "borte": list(dict.fromkeys(_told(editor, x) for x in removal.mended)) if removal else [],
+        "linjer": list(dict.fromkeys(_told_line(editor, x) for x in removal.lines)) if removal else [],
         "igjen": list(dict.fromkeys(_told(editor, x) for x in removal.left)) if removal else [],
     }
 
@@ -72,6 +73,12 @@ def _removal(editor: Editor, file: SourceFile, value: dict[str, n.Value]) -> Rem
 def _called(file: SourceFile, pointer: Pointer, value: dict[str, n.Value]) -> str:
     title = heading(file.kind, pointer, value)
     return f"«{title}»" if title else "linjen"
+
+
+def _told_line(editor: Editor, x: Mention) -> str:
+    """Where a line of a list stands: as `_told` says, with the list where that is not in it."""
+    told = _told(editor, x)
+    return told if any(each.key == x.keys[0] for each in LISTS) else f"{told}: «{x.keys[0]}»"
 
 
 def _told(editor: Editor, x: Mention) -> str:

@@ -1,13 +1,15 @@
 """What differs between two versions, as JSON. Amounts are in thousand kroner; one that lies between two has `fra` and `til`."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from bolig_cli.compare.compare import Comparison
 from bolig_cli.compare.difference import Change, PartChange
 from bolig_cli.compare.effect import Effect
 from bolig_cli.compare.parts import Part
-from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.beloep import Beloep
+from bolig_cli.model.startlaan import Aarssum
 from bolig_cli.report.colour import Paint
 
 
@@ -67,11 +69,9 @@ def _effect(effect: Effect) -> dict[str, Any]:
         "antall": {status.value: {"foer": b, "etter": a} for status, (b, a) in effect.counts.items()},
         "penger": {
             "enhet": "tusen kroner",
-            "per_aar": {str(year): {"foer": _amount(b), "etter": _amount(a)} for year, (b, a) in effect.total.items()},
-            "sum": {
-                "foer": _amount(samlet(b for b, _ in effect.total.values())),
-                "etter": _amount(samlet(a for _, a in effect.total.values())),
-            },
+            **_sums(effect, lambda one: one.alt),
+            "herav_startlaan": _sums(effect, lambda one: one.startlaan),
+            "uten_startlaan": _sums(effect, lambda one: one.kostnad),
             "linjer": [
                 {
                     "type": line.type,
@@ -83,6 +83,16 @@ def _effect(effect: Effect) -> dict[str, Any]:
             ],
         },
         "boliger_som_mangler": [{"aar": year.aar, "foer": year.before, "etter": year.after} for year in effect.lacking],
+    }
+
+
+def _sums(effect: Effect, of: Callable[[Aarssum], Beloep]) -> dict[str, Any]:
+    before, after = effect.whole
+    return {
+        "per_aar": {
+            str(year): {"foer": _amount(of(b)), "etter": _amount(of(a))} for year, (b, a) in effect.sums.items()
+        },
+        "sum": {"foer": _amount(of(before)), "etter": _amount(of(after))},
     }
 
 

@@ -12,7 +12,7 @@ from bolig_cli.compare.words import Tegn, words
 from bolig_cli.documents import endringsord
 from bolig_cli.documents.beloep import amount
 from bolig_cli.law.vurdering import STATUSORD, Status
-from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.beloep import Beloep
 from bolig_cli.report.colour import Paint
 
 _SIGN = {Hva.NY: ("+", "green"), Hva.FJERNET: ("−", "red"), Hva.FLYTTET: ("↷", "cyan"), Hva.ENDRET: ("~", "yellow")}
@@ -137,17 +137,28 @@ def _effect(effect: Effect, paint: Paint) -> Iterator[str]:
             yield f"    {norsk.capital(which)} er lest og signert siden da, uten at svaret er et annet."
     else:
         yield "  Lovkrav: ingen vurdering er endret."
-    before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
-    if before == after and not effect.money:
-        yield "  Penger: ingen endring."
-    else:
-        yield f"  Penger til tiltakene, alle år: {_amounts(before, after)}"
-        for year, (old, new) in effect.total.items():
-            if old != new:
-                yield f"    {year}: {_amounts(old, new)}"
+    yield from _money(effect)
     for lacking in effect.lacking:
         homes = [endringsord.NOTHING if n is None else norsk.number(n) for n in (lacking.before, lacking.after)]
         yield f"  Boliger som mangler i {lacking.aar}: {' → '.join(homes)}"
+
+
+def _money(effect: Effect) -> Iterator[str]:
+    """What the measures cost, and what is lent on apart from it, as the documents tell it."""
+    if effect.costs_the_same:
+        yield "  Penger: ingen endring."
+        return
+    before, after = effect.whole
+    without = " uten startlån" if effect.lends_on else ""
+    yield f"  Penger til tiltakene{without}, alle år: {_amounts(before.kostnad, after.kostnad)}"
+    for year, (old, new) in effect.sums.items():
+        if old.kostnad != new.kostnad:
+            yield f"    {year}: {_amounts(old.kostnad, new.kostnad)}"
+    if effect.lends_on:
+        yield f"  Startlån, lånes videre, alle år: {_amounts(before.startlaan, after.startlaan)}"
+        for year, (old, new) in effect.sums.items():
+            if old.startlaan != new.startlaan:
+                yield f"    {year}: {_amounts(old.startlaan, new.startlaan)}"
 
 
 def _duty(duty: Duty, paint: Paint) -> str:

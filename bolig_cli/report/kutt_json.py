@@ -30,6 +30,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             ],
             "per_aar": _amounts(k.per_aar(plan)),
             "sum": _amount(samlet(f.sum for f in k.frigjort)),
+            "herav_startlaan": {"per_aar": _amounts(k.startlaan), "sum": _amount(samlet(k.startlaan.values()))},
             "aarsverk": float(k.aarsverk),
             "uten_belop": [{"id": t.id, "tittel": t.tittel, "status": t.okonomi.status} for t in k.uten_belop],
         },

@@ -78,6 +78,8 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
             (f"{norsk.capital(f.type)}, {_payers(f.betalere)}", [f.belop[aar] for aar in plan.aar]) for f in k.frigjort
         ]
         rows.append(("Sum", list(k.per_aar(plan).values())))
+        if k.startlaan:
+            rows.append(("Herav startlån, lånes videre", [k.startlaan.get(aar, INGEN) for aar in plan.aar]))
         lines.append(paint(f"Penger som blir frigjort (tusen kroner{year})", "bold"))
         for years in tidsrom(plan):
             lines += _by_year(rows, years)

@@ -54,7 +54,7 @@ def _after_comment(at: Where) -> Mending | None:
         above = at.lines[line - 1] if line else ""
         text = at.lines[line]
         stands_so = above.lstrip().startswith("#") and indent_of(above) == indent_of(text)
-        if not stands_so or KEY.match(text) or len(text.split()) < _FEW or text.lstrip()[:1] in "-\"'[{|>":
+        if not stands_so or KEY.match(text) or len(text.split()) < _FEW or text.lstrip()[:1] in "-\"'[{|>#":
             continue
         rows = [line]
         while rows[-1] + 1 < len(at.lines) and _goes_on(at.lines[rows[-1] + 1], indent_of(text)):

@@ -144,6 +144,42 @@ def test_a_field_that_the_kind_has_not_is_refused(files: Files) -> None:
         new_item(files, KINDS["tiltak"], {"farge": "rød"})
 
 
+def test_a_new_file_tells_the_words_that_may_stand_in_it(files: Files) -> None:
+    made = new_item(files, KINDS["tiltak"], {"tittel": "Gi råd", "strategier": ["S1"]})
+    text = (made.changes.files[made.path] or b"").decode()
+    assert "# - prioritet: høy, middels, lav\n" in text
+    assert "# - virkemidler (en liste i klammer, med komma mellom): raad_og_veiledning, " in text
+    assert "# - okonomi.status: kostnadsberegnet, innenfor ramme, må utredes\n" in text
+    # As the example stands there, it can be used: the comment signs taken away.
+    shown = text.partition("# Slik skrives okonomi når alt er med:\n")[2].replace("#   ", "")
+    root, faults = yaml.parse(shown.encode(), "")
+    assert root is not None
+    assert not faults
+    assert "poster" in str(n.to_value(root))
+
+
+def test_a_new_line_of_a_list_tells_it_above_and_the_next_does_not_come_between(files: Files) -> None:
+    first = new_item(files, KINDS["moete"], {"tittel": "Første", "dato": "2024-01-10", "deltakere": "Naboer"})
+    once = files.with_texts(first.changes.files)
+    second = new_item(once, KINDS["moete"], {"tittel": "Andre", "dato": "2024-01-11", "slag": "verksted"})
+    text = (second.changes.files[second.path] or b"").decode()
+    one, other = text.index("tittel: Første"), text.index("tittel: Andre")
+    words = "# - slag: innspillsmøte, verksted, folkemøte"
+    assert text.index(words) < one
+    assert text.count(words) == 1, "the one that has it is not told"
+    assert one < text.index("# Må være med: deltakere.") < other
+    root, _ = yaml.parse(second.changes.files[second.path] or b"", "")
+    there = n.child_at(root, ("medvirkning",)) if root else None
+    assert isinstance(there, n.Sequence)
+    assert n.to_value(there.items[-1]) == {"dato": "2024-01-11", "slag": "verksted", "tittel": "Andre"}
+
+
+def test_a_list_between_brackets_stays_without_comments() -> None:
+    listed = Files(Path(), "", ()).with_texts({"maalgrupper.yaml": b"maalgrupper: [{id: unge, navn: Unge}]\n"})
+    made = new_item(listed, KINDS["maalgruppe"], {"navn": "Eldre"})
+    assert made.changes.files[made.path] == b"maalgrupper: [{id: unge, navn: Unge}, {id: eldre, navn: Eldre}]\n"
+
+
 # --- removed
 
 
@@ -162,6 +198,50 @@ def test_afterwards_it_is_named_only_where_that_was_said(files: Files, id: str) 
     after = files.with_texts(removal.changes.files)
     left = [(x.place.path, x.role) for x in m.of(after, id)]
     assert sorted(left, key=str) == sorted([(x.place.path, x.role) for x in removal.left], key=str)
+
+
+def test_a_line_that_is_of_nothing_else_goes_whole_and_that_is_told_apart() -> None:
+    listed = "maalgrupper:\n  - {id: unge, navn: Unge}\n  - {id: eldre, navn: Eldre}\n"
+    challenge = (
+        "id: U1\ntittel: Få boliger\nbeskrivelse: Det er få.\nmaalgrupper: [unge, eldre]\ntall:\n"
+        "  - {maalgruppe: unge, boligtype: ordinær, viser: mangel}\n"
+        "  - maalgruppe: unge\n    boligtype: tilpasset\n  - {maalgruppe: eldre, boligtype: ordinær}\n"
+    )
+    need = "behov:\n  - {maalgruppe: unge, boligtype: ordinær, i_dag: 9, behov: {2027: 18}}\n"
+    rest = "  - {maalgruppe: eldre, boligtype: ordinær, i_dag: 9, behov: {2027: 18}}\n"
+    paths = ("maalgrupper.yaml", "utfordringer/U1.yaml", "kunnskapsgrunnlag/behovsoversikt.yaml")
+
+    def one(*texts: str) -> Files:
+        return Files(Path(), "", ()).with_texts({p: t.encode() for p, t in zip(paths, texts, strict=True)})
+
+    removal = remove(one(listed, challenge, need + rest), "unge")
+    assert sorted(str(x.keys[0]) for x in removal.lines) == ["behov", "tall", "tall"]
+    assert [x.keys[0] for x in removal.mended] == ["maalgrupper"]
+    assert not removal.left
+    after = removal.changes.files[paths[1]] or b""
+    assert after.decode().endswith("tall:\n  - {maalgruppe: eldre, boligtype: ordinær}\n")
+    assert removal.changes.files[paths[2]] == ("behov:\n" + rest).encode()
+    # The last line of what must have one stays, and is told.
+    last = remove(one(listed, challenge, need), "unge")
+    assert [x.place.path for x in last.left] == [paths[2]]
+
+
+def test_of_a_table_goes_what_says_where_in_it_and_an_assumption_waits() -> None:
+    goal = (
+        "id: M1\ntittel: Flere får bolig\nindikatorer:\n  - navn: Ventetid\n    utgangspunkt: 9\n    maaltall: 6\n"
+        "    tabell: koe\n    rad: Alle\n    kilde: Kommunens telling\n    tallstatus: egen telling\n"
+    )
+    grows = "forutsetninger:\n  - {id: vekst, tittel: Som køen, tabell: koe, rad: Alle}\n"
+    files = Files(Path(), "", ()).with_texts(
+        {
+            "kunnskapsgrunnlag/tabeller/koe.yaml": b"id: koe\ntittel: Koe\n",
+            "maal/M1.yaml": goal.encode(),
+            "kunnskapsgrunnlag/behovsoversikt.yaml": grows.encode(),
+        }
+    )
+    removal = remove(files, "koe")
+    assert removal.changes.files["maal/M1.yaml"] == goal.replace("    tabell: koe\n    rad: Alle\n", "").encode()
+    assert [x.place.path for x in removal.left] == ["kunnskapsgrunnlag/behovsoversikt.yaml"]
 
 
 def test_what_is_not_there_is_said(files: Files) -> None:

@@ -90,7 +90,7 @@ def test_fields_are_told_by_name_with_how_much_they_differ(versions: tuple[Path,
     amount = c.changes[0].changes[-1]
     assert (amount.before, amount.after, amount.difference) == (350, 500, 150)
     assert c.effect is not None
-    assert [(y, a.til - b.til) for y, (b, a) in c.effect.total.items() if a != b] == [(2026, 150)]
+    assert [(y, a.kostnad.til - b.kostnad.til) for y, (b, a) in c.effect.sums.items() if a != b] == [(2026, 150)]
 
 
 def test_an_item_that_is_gone_takes_its_duties_and_its_money(versions: tuple[Path, Path]) -> None:

@@ -33,12 +33,16 @@ def rows(made: Document, id: str) -> tuple[list[list[str]], list[list[str]]]:
     """The body and the foot of a table, as texts."""
     found = table(made.blocks, id)
     assert found is not None, id
-    _, _, _, _, bodies, (_, foot) = found["c"]
+    return [row for body in found["c"][4] for row in _texts(body[3])], foot(found)
 
-    def texts(lines: Any) -> list[list[str]]:
-        return [[" ".join(ast.plain_text(block["c"]) for block in cell[4]) for cell in row[1]] for row in lines]
 
-    return [row for body in bodies for row in texts(body[3])], texts(foot)
+def foot(table: dict[str, Any]) -> list[list[str]]:
+    """The rows of a table's foot, as texts."""
+    return _texts(table["c"][5][1])
+
+
+def _texts(lines: Any) -> list[list[str]]:
+    return [[" ".join(ast.plain_text(block["c"]) for block in cell[4]) for cell in row[1]] for row in lines]
 
 
 def nodes(value: Any, kind: str) -> list[Any]:

@@ -48,6 +48,16 @@ def test_what_is_missing_is_what_each_line_lacks(minste: Path) -> None:
     assert _LEFT_OVER not in _about_need(built(minste, "hoeringsutkast")), "nobody has more than is needed"
 
 
+def test_the_target_groups_are_explained_where_the_need_is(minste: Path) -> None:
+    covers = "Unge fra 18 til 30 år som flytter hjemmefra."
+    groups = GROUPS.replace("etableringsfasen}", f"etableringsfasen, beskrivelse: {covers}}}")
+    plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": groups})
+    about = _about_need(built(minste, "hoeringsutkast"))
+    assert f"hvem hver av dem omfatter: Unge i etableringsfasen {covers}" in about
+    plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS})
+    assert "hvem hver av dem omfatter" not in _about_need(built(minste, "hoeringsutkast"))
+
+
 def test_a_count_of_four_digits_is_not_read_as_a_year(minste: Path) -> None:
     many = OVERVIEW.replace("i_dag: 20, behov: {2024: 30, 2027: 35}", "i_dag: 1020, behov: {2024: 2030, 2027: 2035}")
     plan(minste, {NAME: many, "maalgrupper.yaml": GROUPS})

@@ -270,9 +270,10 @@ def test_the_figure_of_the_coverage_is_told_with_its_numbers() -> None:
         assert (f"{mentioned} omtalt" in told) is (mentioned != "–")
 
 
-def test_the_action_part_says_when_each_measure_is_due() -> None:
-    document, page = made(ROOT, "handlingsdel")
-    assert set(document.figures) == {"okonomi-per-aar"}
+@pytest.mark.parametrize("name", ["handlingsdel", "hoeringsutkast"])
+def test_the_action_part_and_the_plan_say_by_title_when_each_measure_is_due(name: str) -> None:
+    document, page = made(ROOT, name)
+    assert name != "handlingsdel" or set(document.figures) == {"okonomi-per-aar"}
     plan = remembered.check(ROOT, DAY).plan
     assert plan is not None
     rows = [

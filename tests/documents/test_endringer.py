@@ -1,5 +1,6 @@
 """The documents that tell what is changed since an earlier version: every change in the whole one, what weighs most on one page."""
 
+import json
 import re
 import subprocess
 from collections.abc import Callable
@@ -9,18 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import ast, pipeline
+from bolig_cli import ast, norsk, pipeline
 from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.compare.effect import effect
 from bolig_cli.documents import SINCE, make_documents
 from bolig_cli.documents.endringsord import with_link_words
+from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.parts.endringer import coverage, few
 from bolig_cli.law.vurdering import Status
 from bolig_cli.pipeline import Checked
-from bolig_cli.report import diff_text
+from bolig_cli.report import diff_json, diff_text
 from bolig_cli.source.files import Files, read_folder
 from tests import hearing_answers
 from tests.documents.sections import sections
+from tests.documents.tables import foot, rows
 
 pytestmark = pytest.mark.usefixtures("remember")
 
@@ -232,3 +235,57 @@ def test_another_id_is_not_told_the_council() -> None:
     text = made("endringer-kort", *changed(("tiltak/T09.yaml", "id: T09", "id: T50"), *EDITS[:1]))
     assert "Tiltak 1.3.1" in text
     assert "Tiltak 1.3.3" not in text
+
+
+def _sum_of_the_case(new: Checked) -> int:
+    """What the case says on its second page that the plan costs: the sum of the table there."""
+    assert new.plan is not None
+    with_sum = [block for block in kostnad.table(new.plan) if block["t"] == "Table"]
+    (row,) = [row for row in foot(with_sum[0]) if row[0] == "Sum"]
+    return int(row[-1].replace("\u00a0", "").replace(" ", ""))
+
+
+MORE = ("tiltak/T07.yaml", "2026: 350, 2027: 350}\n      sum: 1200", "2026: 500, 2027: 350}\n      sum: 1350")
+LENT_ON = ("tiltak/T01.yaml", "2027: 70000}\n      sum: 260000", "2027: 71000}\n      sum: 261000")
+
+
+@pytest.mark.parametrize(
+    ("edits", "lent_on"),
+    [
+        ((MORE,), "260 000 tusen kroner, som før."),
+        ((MORE, LENT_ON), "261 000 tusen kroner. Før var det 260 000 (forskjell: +1 000)."),
+    ],
+)
+def test_the_plan_costs_the_same_wherever_the_case_tells_it(
+    edits: tuple[tuple[str, str, str], ...], lent_on: str
+) -> None:
+    """What is lent on is in none of the sums, and is told beside each."""
+    new, c = changed(*edits)
+    cost = norsk.count(_sum_of_the_case(new)).replace("\u00a0", " ")
+    for name in ("saksfremlegg", "endringer-kort"):
+        told = made(name, new, c)
+        assert f"Tiltakene koster til sammen {cost} tusen kroner, 2024-kroner." in told, name
+        assert f"Startlån, som kommunen låner videre, er ikke med i summen: {lent_on}" in told, name
+    assert new.plan is not None
+    assert new.dekning is not None
+    (document,) = make_documents(new.plan, new.dekning, ["endringer"], c)
+    _, (whole, apart) = rows(document, "tabell-virkning-penger")
+    assert (whole[0], whole[2].replace("\u00a0", " ")) == ("Sum", cost)
+    assert apart[0] == "Utenom summen: startlån, lånes videre"
+    assert apart[2].replace("\u00a0", " ") in lent_on
+    terminal = diff_text.report(c, lambda text, *_: text).replace("\u00a0", " ")
+    assert re.search(rf"Penger til tiltakene uten startlån, alle år: \S+ \S+ → {cost} tusen kroner \(\+150\)", terminal)
+    assert re.search(rf"Startlån, lånes videre, alle år: .*{lent_on[:7]}", terminal)
+    money = json.loads(diff_json.report(c, lambda text, *_: text))["virkning"]["penger"]
+    assert money["uten_startlaan"]["sum"]["etter"] == _sum_of_the_case(new)
+    assert money["sum"]["etter"] == money["uten_startlaan"]["sum"]["etter"] + money["herav_startlaan"]["sum"]["etter"]
+    assert money["herav_startlaan"]["sum"]["foer"] == 260_000
+
+
+def test_loans_alone_are_no_cost() -> None:
+    """Where only what is lent on is another, the plan costs what it did."""
+    new, c = changed(LENT_ON)
+    told = made("endringer-kort", new, c)
+    assert (
+        "Tiltakene koster det samme som før. Startlån, som kommunen låner videre, er ikke med i summen: 261 000" in told
+    )

@@ -70,5 +70,12 @@ def test_what_is_a_list_itself_does_not_run_into_the_next() -> None:
     assert ast.plain_text(ast.joined(links[1:])) == "Nav og Ogna"
 
 
+def test_a_sentence_has_its_og_before_the_last_also_after_a_semicolon() -> None:
+    assert norsk.in_sentence(["Nav (kommune, stat)", "Helse- og omsorg", "Plan og byggesak", "Oppvekst"]) == (
+        "Nav (kommune, stat); Helse- og omsorg; Plan og byggesak; og Oppvekst"
+    )
+    assert [norsk.in_sentence(w) for w in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a og b", "a, b og c"]
+
+
 def test_a_word_within_a_sentence_begins_small_and_an_abbreviation_does_not() -> None:
     assert [norsk.small(word) for word in ("Startlån", "NAV-brukere", "Å", "")] == ["startlån", "NAV-brukere", "å", ""]

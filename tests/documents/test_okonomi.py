@@ -42,9 +42,10 @@ def test_the_table_of_each_goal_has_its_measures_and_what_they_come_to_for_each_
     kinds: dict[str, list[int]] = {}
     for number, (name, *sums) in enumerate(goals, 1):
         assert name.startswith(f"Mål\u00a0{number}: ")
-        body, (*subtotals, foot) = rows(made, f"tabell-handlingsdel-{number}")
+        body, below = rows(made, f"tabell-handlingsdel-{number}")
+        at = next(n for n, row in enumerate(below) if row[0] in ("Sum", "Sum med startlån"))
+        subtotals, foot = below[:at], below[at]
         assert all(row[0].startswith(f"{number}.") for row in body)
-        assert foot[0] == "Sum"
         assert foot[-5:] == sums
         assert [sum(amount(row[-5 + i]) for row in body) for i in range(5)] == [amount(cell) for cell in sums]
         assert [sum(amount(row[-5 + i]) for row in subtotals) for i in range(5)] == [amount(cell) for cell in sums]
@@ -92,7 +93,7 @@ def test_the_leader_of_a_unit_finds_all_its_measures_and_its_part_in_them() -> N
 
 def test_the_plan_on_one_page_has_the_same_sums_with_what_is_lent_on_apart() -> None:
     made = built(ROOT, "hoeringsutkast")
-    whole, (total,) = rows(made, "sum-per-finansiering")
+    whole, (total, *_) = rows(made, "sum-per-finansiering")
     (short,) = [
         node
         for before, node in pairwise(made.blocks)
@@ -106,7 +107,19 @@ def test_the_plan_on_one_page_has_the_same_sums_with_what_is_lent_on_apart() -> 
     assert [a + b for a, b in zip(cost, lent_on, strict=True)] == [amount(cell) for cell in total[1:]]
     assert cost == [sum(amount(row[n]) for row in body) for n in range(1, 6)]
     assert own == [sum(amount(row[n]) for row in body if row[0].endswith("egne midler")) for n in range(1, 6)]
+    for id in SUMS:
+        _, (_, apart_there, rest) = rows(made, id)
+        assert [apart_there[0], rest[0]] == ["Av dette startlån, lånes videre", "Sum uten startlån"]
+        assert [amount(cell) for cell in apart_there[1:]] == lent_on, id
+        assert [amount(cell) for cell in rest[1:]] == cost, f"{id} ends with the sum that the page has"
     assert lent_on[-1] == 260_000, "the loans of the measure that gives startlån, and not those that build homes"
+
+
+def test_a_goal_that_lends_on_nothing_has_one_sum() -> None:
+    made = built(ROOT, "handlingsdel")
+    feet = [[row[0] for row in rows(made, f"tabell-handlingsdel-{n}")[1]] for n in (1, 2)]
+    assert sorted("Sum" in foot for foot in feet) == [False, True]
+    assert sorted("Sum uten startlån" in foot for foot in feet) == [False, True]
 
 
 def test_sectors_are_those_of_the_responsible_units() -> None:
@@ -114,6 +127,17 @@ def test_sectors_are_those_of_the_responsible_units() -> None:
     sectors = [row[0] for row in body]
     assert sectors == sorted(sectors)
     assert {"Bolig og eiendom", "Helse og mestring", "Velferd"} <= set(sectors)
+
+
+def test_a_sector_without_amounts_has_no_row_of_dashes(minste: Path) -> None:
+    costed = MEASURE.replace("id: T1", "id: T2").replace("ansvarlig: nav", "ansvarlig: eiendom")
+    costed = costed.replace("medvirkende: [eiendom]\n", "").replace(
+        "  status: innenfor ramme", f"  status: kostnadsberegnet\n  poster: [{RENT}]"
+    )
+    (minste / "plan/tiltak/T2.yaml").write_text(costed, encoding="utf-8")
+    body, foot = rows(built(minste, "plan"), "sum-per-sektor")
+    assert [row[0] for row in body] == ["Bolig og eiendom"]
+    assert foot[0][1:] == body[0][1:]
 
 
 def test_what_is_left_of_a_frame_is_the_frame_less_what_is_used() -> None:

@@ -220,6 +220,14 @@ def test_the_way_of_a_case_is_numbered_steps(minste: Path) -> None:
     ]
 
 
+def test_those_who_work_together_are_a_list_in_a_sentence(minste: Path) -> None:
+    organisation = minste / "plan" / "organisasjon.yaml"
+    text = organisation.read_text(encoding="utf-8")
+    organisation.write_text(text.replace("navn: Kommunal eiendom", "navn: Plan og byggesak"), encoding="utf-8")
+    said = section(page(write(minste, case=CASE)), "hjelp-saken")
+    assert "Tjenestene arbeider sammen. Nav Prøve samordner hjelpen med Plan og byggesak; og Husbanken." in said
+
+
 def test_who_has_the_duty(minste: Path) -> None:
     tree = page(write(minste, duty=DUTY))
     (list_,) = tree.xpath("//*[@id='hjelp-ansvar']/following-sibling::*[1]//dl")

@@ -179,7 +179,7 @@ def test_what_is_left_out_is_there_to_leave_out() -> None:
 
 
 def test_format_is_named_with_its_version(example: dict[str, Any]) -> None:
-    assert example["format"] == {"navn": "bolig-eksport", "versjon": "1.2"}
+    assert example["format"] == {"navn": "bolig-eksport", "versjon": "1.3"}
     assert SCHEMA["properties"]["format"]["properties"]["versjon"]["const"] == plan_json.FORMAT
 
 
@@ -234,6 +234,8 @@ def test_money_adds_up(example: dict[str, Any]) -> None:
     for year, total in economy["per_aar"].items():
         assert total == sum(measure["okonomi"]["per_aar"][year] for measure in example["tiltak"])
     assert economy["sum"] == sum(economy["per_aar"].values()) > 0
+    lent_on = {measure["id"]: n for measure in example["tiltak"] if (n := measure["okonomi"]["herav_startlaan"])}
+    assert (lent_on, economy["herav_startlaan"]) == ({"T01": 260_000}, 260_000)
 
 
 def test_frames_tell_what_the_measures_draw_on_them() -> None:

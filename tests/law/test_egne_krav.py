@@ -65,7 +65,7 @@ def test_own_requirements_are_judged_as_the_law_is() -> None:
     assert verdicts["samf-2"].plikt.lenke == ""
     assert hel_plan.i_ord(verdicts["samf-3"].frist_melding).endswith("igjen.")
     (found,) = [f for f in checked.findings if "samf-3" in f.help]
-    assert found.message.startswith("Samfunnsdelen kapittel 6 (bør) er ikke dekket: ")
+    assert found.message.startswith("Samfunnsdelen kapittel 6 (bør), «Startlån», er ikke dekket: ")
     assert _faults(checked) == []
 
 

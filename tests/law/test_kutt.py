@@ -18,6 +18,7 @@ from bolig_cli.report import kutt_json, kutt_text
 from bolig_cli.report.colour import plain
 from bolig_cli.scaffold import scaffold_files
 from tests import remembered
+from tests.documents.tables import rows
 
 from . import hel_plan
 from .hel_plan import DAG, Endring
@@ -56,6 +57,24 @@ def test_several_together_can_fell_what_none_of_them_does_alone() -> None:
     alone = {f.foer.plikt.id for id in ("T1", "T4") for f in _cut(id).faller}
     together = {f.foer.plikt.id for f in _cut("T1", "T4").faller}
     assert alone <= together
+
+
+def test_what_is_lent_on_is_told_beside_the_sum_that_has_it() -> None:
+    """It is paid back by those who borrow it: nobody saves it by cutting the measure."""
+    checked = remembered.check(EXAMPLE, DAG)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    told = kutt(checked.plan, checked.dekning, ["T01", "T07"])
+    money = json.loads(kutt_json.report(told, checked.plan, plain))["penger"]
+    assert (money["sum"], money["herav_startlaan"]["sum"]) == (261_200, 260_000)
+    (apart,) = [line for line in kutt_text.report(told, checked.plan, plain).splitlines() if "startlån, lånes" in line]
+    assert apart.strip().startswith("Herav startlån, lånes videre")
+    assert apart.endswith("260\u00a0000")
+    _, feet = rows(make(checked.plan, checked.dekning, told), "tabell-kutt")
+    assert [(row[0], row[-1].replace("\u00a0", " ")) for row in feet] == [
+        ("Sum med startlån", "261 200"), ("Av dette startlån, lånes videre", "260 000"), ("Sum uten startlån", "1 200"),
+    ]  # fmt: skip
+    assert "startlån, lånes" not in kutt_text.report(kutt(checked.plan, checked.dekning, ["T07"]), checked.plan, plain)
 
 
 def test_the_money_is_that_of_the_measures_by_kind_and_year() -> None:

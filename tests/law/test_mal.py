@@ -201,7 +201,7 @@ def test_a_council_counts_from_its_own_date_and_a_document_from_what_is_known_of
     _endre(
         ny, "prosess.yaml", ("  - organ: eldreråd\n    dato: 2027-03-03", "  - organ: eldreråd\n    dato: 2027-03-10")
     )
-    _endre(ny, "foeringer.yaml", ("    # vedtatt: 2024-06-18", "    vedtatt: 2024-06-18"))
+    _endre(ny, "foeringer.yaml", ("    # vedtatt: 2024-06-18\n", "    vedtatt: 2024-06-18\n"))
     egen = uten_maltekst(_plan(ny))
     assert egen.prosess
     assert [raad.organ for raad in egen.prosess.raad] == ["eldreråd"]

@@ -174,7 +174,6 @@ NOT_SHOWN: Mapping[str, str] = {
     "krav.plikter[].opphevet": _COVERAGE,
     "krav.plikter[].adressat": _COVERAGE,
     "krav.plikter[].veiledning": _COVERAGE,
-    "maalgrupper.maalgrupper[].beskrivelse": "for those who write the plan: whom the group covers",
     "plan.betegnelser.maalomraade.flertall": "areas are only named one by one",
     "plan.kommune.fylke": "the municipality's name is enough",
     "plan.kommuner[].fylke": "the municipality's name is enough",

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bolig_cli import __version__, pipeline, resources
+from bolig_cli.authoring.words import words_under
 from bolig_cli.commands import init
 from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError
@@ -26,6 +27,7 @@ from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.scaffold.oppstart import Oppstart
 from bolig_cli.source import text as source_text
 from bolig_cli.source.tree import LAYOUT
+from tests.conftest import ROOT
 from tests.plan_files import contents
 
 Bolig = Callable[..., subprocess.CompletedProcess[str]]
@@ -543,3 +545,20 @@ def test_a_bad_name_or_number_stops_with_code_2(tmp_path: Path, bolig: Bolig, wo
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_words_of_the_fields_stand_in_the_files_for_those_without_a_list_in_their_editor() -> None:
+    """Every fixed word is in a comment of the file where it is to be written, so that any text editor will do."""
+    template = ROOT / "bolig_cli" / "scaffold" / "template" / "plan"
+    for kind, path, file in (
+        ("tiltak", ("virkemidler",), "tiltak/T1.yaml"),
+        ("tjenester", ("tjenester", 0, "slag"), "tjenester.yaml"),
+        ("organisasjon", ("enheter", 0, "rolle"), "organisasjon.yaml"),
+        ("organisasjon", ("eksterne", 0, "rolle"), "organisasjon.yaml"),
+        ("organisasjon", ("eksterne", 0, "slag"), "organisasjon.yaml"),
+    ):
+        (words,) = words_under(kind, path, "felt")
+        comments = re.sub(r"\n# ", " ", (template / file).read_text(encoding="utf-8"))
+        assert ", ".join(words.words) in comments, (file, words)
+    every = "".join(path.read_text(encoding="utf-8") for path in template.rglob("*.yaml"))
+    assert "Ctrl" not in every

@@ -262,3 +262,15 @@ def test_nobody_is_asked_where_nobody_sits(bolig: Bolig, tmp_path: Path) -> None
     done = bolig("init", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (2, "Du må oppgi --kommune. Skriv «bolig hjelp init» for hjelp.\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_written_language_is_asked_for_at_a_terminal_where_nobody_chose_it(tmp_path: Path) -> None:
+    said: list[str] = []
+    assert init.run(tmp_path / "a", "Lom", None, Oppstart(), _at_terminal(iter(["nynorsk"]), said)) == 0
+    assert "maalform: nynorsk\n" in (tmp_path / "a/plan/plan.yaml").read_text(encoding="utf-8")
+    assert "«--maalform bokmaal»" in "".join(said)
+    none: list[str] = []
+    chosen = Oppstart(maalform=Maalform.BOKMAAL)
+    assert init.run(tmp_path / "b", "Lom", None, chosen, _at_terminal(iter(none), said), None, Maalform.BOKMAAL) == 0
+    assert "maalform: bokmål\n" in (tmp_path / "b/plan/plan.yaml").read_text(encoding="utf-8")
+    assert "Målformen er bokmål. Skal planen være på nynorsk, " in "".join(said)

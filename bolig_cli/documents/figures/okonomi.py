@@ -6,7 +6,6 @@ from bolig_cli import norsk
 from bolig_cli.documents.beloep import amount, payers
 from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.drawing.columns import Panel, Stacks
 from bolig_cli.drawing.marks import Room
@@ -15,6 +14,7 @@ from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import Del
 from bolig_cli.model.plan import Plan, Posttype, Tiltak
+from bolig_cli.model.startlaan import laaner_videre, uten_videre_laan
 from bolig_cli.model.tidsrom import aarene
 
 Sums = Mapping[tuple[str, str, int], Beloep]  # by type, who pays, and year
@@ -49,7 +49,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     ) + figures_mark(plan.okonomi_tallstatus)
     if claim := _running(sums, years) or _largest(sums, years):
         caption = f"{claim}. {caption}"
-    if any(kostnad.laaner_videre(t) for t in measures):
+    if any(laaner_videre(t) for t in measures):
         caption += tr(". Startlån, som kommunen låner videre, er ikke med")
     if any(value.er_spenn for value in sums.values()):
         caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
@@ -59,7 +59,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
 def _sums(plan: Plan, measures: Sequence[Tiltak]) -> Sums:
     """What the municipality lends on is none of it: nothing is built with it, and those who borrow it pay it back."""
     parts: dict[tuple[str, tuple[str, ...]], list[Del]] = {}
-    for part in (part for t in measures for part in kostnad.uten_videre_laan(t)):
+    for part in (part for t in measures for part in uten_videre_laan(t)):
         parts.setdefault((part.type, part.betalere), []).append(part)
     return {
         (type, payers(own), year): samlet(part.belop.get(year, INGEN) for part in of_it)

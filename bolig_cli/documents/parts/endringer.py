@@ -19,7 +19,7 @@ from bolig_cli.documents.parts import handlingsdel, lovdekning
 from bolig_cli.documents.wording import said
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.beloep import Beloep
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.talluttrykk import UkjentTall, regn_ut
 from bolig_cli.record import record
@@ -266,11 +266,10 @@ def effects(plan: Plan, effect: Effect, numbers: Numbers) -> Iterator[Node]:
     if effect.signed:
         yield ast.para(ast.text(signed(effect)))
     yield ast.header(2, ast.text(tr("Pengene")), "virkning-penger")
-    before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
-    if before == after and not effect.money:
+    if effect.costs_the_same:
         yield ast.para(ast.text(tr("Tiltakene koster det samme som før.")))
     else:
-        yield _money(plan, effect, before, after)
+        yield _money(plan, effect)
     if effect.lacking:
         yield ast.header(2, ast.text(tr("Boliger som mangler")), "virkning-behov")
         yield _lacking(effect)
@@ -295,23 +294,33 @@ def _duties(effect: Effect, numbers: Numbers) -> Node:
     )
 
 
-def _money(plan: Plan, effect: Effect, before: Beloep, after: Beloep) -> Node:
+def _money(plan: Plan, effect: Effect) -> Node:
+    """The sum of every year, and last what is lent on, beside the sum as where the plan tells what it costs."""
+    before, after = effect.whole
+
     def row(name: str, old: Beloep, new: Beloep) -> list[list[Node]]:
         return [ast.cell(name), ast.cell(amount(old)), ast.cell(amount(new)), ast.cell(more(old, new))]
 
     return ast.table(
         [ast.cell(tr("År")), ast.cell(tr("Før")), ast.cell(tr("Nå")), ast.cell(tr("Forskjell"))],
-        [row(str(year), old, new) for year, (old, new) in effect.total.items()],
+        [row(str(year), old.kostnad, new.kostnad) for year, (old, new) in effect.sums.items()],
         caption=ast.text(
             tr(
                 "Hva tiltakene koster, {enhet}",
                 enhet=handlingsdel.unit_words(plan) + handlingsdel.illustrative_mark(plan),
             )
         ),
-        widths=[0.25, 0.25, 0.25, 0.25],
+        widths=[0.4, 0.2, 0.2, 0.2],
         align=["left", "right", "right", "right"],
         id="tabell-virkning-penger",
-        foot=[row(tr("Sum"), before, after)],
+        foot=[
+            row(tr("Sum"), before.kostnad, after.kostnad),
+            *(
+                [row(tr("Utenom summen: startlån, lånes videre"), before.startlaan, after.startlaan)]
+                if effect.lends_on
+                else []
+            ),
+        ],
     )
 
 
@@ -337,18 +346,41 @@ def few(items: Sequence[list[Node]], most: int = MOST) -> Node:
 
 
 def cost(plan: Plan, effect: Effect) -> list[Node]:
-    """What the measures cost before and now, in a sentence."""
-    before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
+    """What the measures cost before and now, in a sentence, and what is lent on beside it where either is another."""
+    before, after = effect.whole
     if before == after:
         return [ast.para(ast.text(tr("Tiltakene koster det samme som før.")))]
-    told = tr(
-        "Tiltakene koster til sammen {etter} {enhet}. Før var det {foer} (forskjell: {forskjell}).",
-        etter=amount(after),
-        foer=amount(before),
-        forskjell=more(before, after),
-        enhet=handlingsdel.unit_words(plan).removeprefix("i "),
+    told = (
+        tr("Tiltakene koster det samme som før.")
+        if before.kostnad == after.kostnad
+        else tr(
+            "Tiltakene koster til sammen {etter} {enhet}. Før var det {foer} (forskjell: {forskjell}).",
+            etter=amount(after.kostnad),
+            foer=amount(before.kostnad),
+            forskjell=more(before.kostnad, after.kostnad),
+            enhet=handlingsdel.unit_words(plan).removeprefix("i "),
+        )
     )
-    return [ast.para(ast.text(told))]
+    return [ast.para(ast.text(" ".join([told, *_lent_on(before.startlaan, after.startlaan)])))]
+
+
+def _lent_on(before: Beloep, after: Beloep) -> list[str]:
+    if not before and not after:
+        return []
+    if before == after:
+        return [
+            tr(
+                "Startlån, som kommunen låner videre, er ikke med i summen: {etter} tusen kroner, som før.",
+                etter=amount(after),
+            )
+        ]  # fmt: skip
+    return [
+        tr(
+            "Startlån, som kommunen låner videre, er ikke med i summen: {etter} tusen kroner. "
+            "Før var det {foer} (forskjell: {forskjell}).",
+            etter=amount(after), foer=amount(before), forskjell=more(before, after),
+        )
+    ]  # fmt: skip
 
 
 def signed(effect: Effect) -> str:

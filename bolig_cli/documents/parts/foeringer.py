@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
-from bolig_cli.ast import Node
+from bolig_cli.ast import Cell, Node
 from bolig_cli.documents import kort
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -27,6 +27,8 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
 
 _COLUMNS = (marked("Kommunens planer"), marked("Regionale og nasjonale føringer"), marked("FNs bærekraftsmål"))
 
+_GOAL, _WIDTHS = 0.28, (0.26, 0.26, 0.2)  # of the width: the goals, and each of the columns where all are there
+
 
 def _column(slag: str) -> int:
     """Which of the columns a document of this kind belongs in."""
@@ -40,25 +42,27 @@ def _kind(slag: str) -> str:
 
 def appendix(plan: Plan, numbers: Numbers) -> list[Node]:
     """A section (level 2): each goal here with what it follows up, itself or through its strategies and
-    measures, by kind of document above."""
-    rows = []
+    measures, by kind of document above; no column for a kind that nothing follows up."""
+    rows: list[tuple[Cell, list[list[tuple[str, str]]]]] = []
     for goal in goals_in_order(plan):
         ids = dict.fromkeys(ref.id for item in _below(plan, goal) for ref in item.foeringer)
-        cells = [_linked(_names(plan, ids, column)) for column in range(len(_COLUMNS))]
-        if ids:
+        names = [_names(plan, ids, column) for column in range(len(_COLUMNS))]
+        if any(names):
             name = ast.link(ast.text(f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}"), f"#{goal.id}")
-            rows.append([[ast.plain([name])], *cells])
+            rows.append(([ast.plain([name])], names))
     if not rows:
         return []
-    head = [norsk.capital(plan.betegnelser.maal.entall), *map(tr, _COLUMNS)]
+    shown = [column for column in range(len(_COLUMNS)) if any(names[column] for _, names in rows)]
+    head = [norsk.capital(plan.betegnelser.maal.entall), *(tr(_COLUMNS[column]) for column in shown)]
+    room = sum(_WIDTHS[column] for column in shown)
     return [
         ast.header(2, ast.text(tr("Sammenhengen mellom målene")), "foeringer-sammenheng"),
         ast.table(
             [ast.cell(word) for word in head],
-            rows,
+            [[name, *(_linked(names[column]) for column in shown)] for name, names in rows],
             caption=ast.text(tr("Hva målene følger opp, med strategiene og tiltakene under dem")),
-            widths=[0.28, 0.26, 0.26, 0.2],
-            align=["left"] * 4,
+            widths=[_GOAL, *(_WIDTHS[column] * (1 - _GOAL) / room for column in shown)],
+            align=["left"] * (1 + len(shown)),
             id="tabell-sammenheng",
             classes=["tett", "smal"],
         ),

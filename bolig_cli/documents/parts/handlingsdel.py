@@ -69,7 +69,7 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     return [
         *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
         *_counted_elsewhere(plan, shown, numbers),
-        *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
+        *_sums(plan, tr("sektor"), shown, _with_amounts(_by_sector(plan, shown)), "sum-per-sektor", unit),
         *_sums(plan, tr("type og finansiering"), shown, by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
@@ -246,6 +246,12 @@ def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[B
         yield name or tr("Ikke avklart"), sums
 
 
+def _with_amounts(lines: Iterable[tuple[str, list[Beloep]]]) -> list[tuple[str, list[Beloep]]]:
+    """Those lines that have an amount in some year: a row of dashes says nothing. All of them where none has."""
+    every = list(lines)
+    return [(name, sums) for name, sums in every if any(sums)] or every
+
+
 def by_kind(plan: Plan, measures: Sequence[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
     """Running costs and investments by who pays, in the order in which they first occur; investments last."""
     by_kind = etter_betaler(post for t in measures for post in t.okonomi.poster)
@@ -266,5 +272,5 @@ def _sums(
         [Linje([ast.cell(label)], values) for label, values in lines],
         lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
         id,
-        [Linje([ast.cell(tr("Sum"))], [samlet(t.okonomi.aarssum(year) for t in measures) for year in plan.aar])],
+        [Linje([ast.cell(name)], values) for name, values in kostnad.summer(plan, measures)],
     )

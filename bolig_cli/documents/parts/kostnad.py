@@ -18,15 +18,11 @@ from bolig_cli.maalform import tr, trn
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import Del, deler
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak, Tiltakstatus
+from bolig_cli.model.startlaan import aarssummer, er_laant_videre, laaner_videre
 from bolig_cli.model.tidsrom import aarene, tidsrom
 from bolig_cli.record import record
 
 _THOUSAND = 1000  # amounts are in thousand kroner
-_LENT_ON = "startlaan"  # the tool that the municipality borrows for, and lends to others
-_OWN_HOMES = (
-    "boligforsyning",
-    "kommunal_bolig",
-)  # with one of these, a loan may be for homes of the municipality's own
 
 
 class Baerer(Enum):
@@ -191,24 +187,21 @@ def _bearer(t: Tiltak, part: Del) -> Baerer:
     """Who bears it, by who pays: where several do together, they must be of one kind."""
     kinds = {_PAYERS.get(payer, Baerer.UAVKLART) for payer in part.betalere}
     bearer = kinds.pop() if len(kinds) == 1 else Baerer.UAVKLART
-    return Baerer.LAANT_VIDERE if bearer is Baerer.LAAN and _lends_on(t) else bearer
+    return Baerer.LAANT_VIDERE if er_laant_videre(t, part) else bearer
 
 
-def uten_videre_laan(t: Tiltak) -> list[Del]:
-    """The parts of a measure's economy, but for what is lent on to others, who pay it back."""
-    parts = (part for post in t.okonomi.poster for part in deler(post))
-    return [part for part in parts if _bearer(t, part) is not Baerer.LAANT_VIDERE]
-
-
-def laaner_videre(t: Tiltak) -> bool:
-    """Whether anything of a measure's economy is lent on."""
-    return len(uten_videre_laan(t)) < sum(len(deler(post)) for post in t.okonomi.poster)
-
-
-def _lends_on(t: Tiltak) -> bool:
-    """Whether the measure gives loans to others, and no homes to the municipality itself."""
-    tools = {ref.id for ref in t.virkemidler}
-    return _LENT_ON in tools and tools.isdisjoint(_OWN_HOMES)
+def summer(plan: Plan, measures: Sequence[Tiltak]) -> list[tuple[str, list[Beloep]]]:
+    """What the measures come to year by year; and where something of it is lent on, what that is, and what the rest comes to: the
+    sum that `table` has."""
+    sums = aarssummer(measures, plan.aar).values()
+    whole = [one.alt for one in sums]
+    if not any(map(laaner_videre, measures)):
+        return [(tr("Sum"), whole)]
+    return [
+        (tr("Sum med startlån"), whole),
+        (tr("Av dette startlån, lånes videre"), [one.startlaan for one in sums]),
+        (tr("Sum uten startlån"), [one.kostnad for one in sums]),
+    ]
 
 
 def kroner(value: Beloep) -> str:

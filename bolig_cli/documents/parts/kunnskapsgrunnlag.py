@@ -22,6 +22,7 @@ from bolig_cli.model.plan import (
     Boligtype,
     Forutsetning,
     Maal,
+    Maalgruppe,
     Plan,
     Strategi,
     Tabell,
@@ -59,12 +60,26 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     result: list[Node] = []
     if plan.behovsoversikt:
         result += [*_overview(plan, plan.behovsoversikt), *figures.blocks("behov")]
+    result += _groups(plan)
     if main := [block for table in plan.all(Tabell) for block in _said_of(table, figures)]:
         result += [ast.header(2, ast.text(tr("Utviklingen")), "utviklingen"), *main]
     if challenges := plan.all(Utfordring):
         result.append(ast.header(2, ast.text(tr("Utfordringer")), "utfordringer"))
         result += [_challenge(plan, challenge, numbers) for challenge in challenges]
     return result
+
+
+def _groups(plan: Plan) -> list[Node]:
+    """Whom each target group covers; nothing for one that does not say it."""
+    told = [
+        (ast.text(group.tittel), [ast.para(ast.text(group.beskrivelse))])
+        for group in plan.all(Maalgruppe)
+        if group.beskrivelse
+    ]
+    if not told:
+        return []
+    lead = ast.para(ast.text(tr("Dette er målgruppene i planen, og hvem hver av dem omfatter:")))
+    return [lead, ast.div([ast.definitions(told)], classes=["fakta"])]
 
 
 def appendix(plan: Plan, figures: Figures) -> list[Node]:

@@ -173,7 +173,7 @@ def _contents(case: Saksgang) -> list[Node]:
 
 def _together(plan: Plan, case: Saksgang) -> list[str]:
     work = case.samordning
-    others = norsk.listing([_name(plan, ref) for ref in work.deltakere])
+    others = norsk.in_sentence([_name(plan, ref) for ref in work.deltakere])
     if work.ansvarlig and others:
         return [
             tr("{enhet} samordner hjelpen med {andre}.", enhet=norsk.capital(_name(plan, work.ansvarlig)), andre=others)

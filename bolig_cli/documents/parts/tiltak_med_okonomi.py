@@ -8,11 +8,11 @@ from bolig_cli.documents.aarstabell import Kolonner, Linje, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, TETTERE, Side
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
+from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.parts.handlingsdel import by_kind, illustrative_mark, in_order, unit_words
 from bolig_cli.documents.tidspunkt import deadline
 from bolig_cli.documents.vocabulary import term
 from bolig_cli.maalform import tr
-from bolig_cli.model.beloep import samlet
 from bolig_cli.model.plan import Maal, Okonomistatus, Plan, Tiltak
 
 _FYLLER_EN_SIDE = 10  # measures: fewer leave a page that lies, and the one before it, nearly empty
@@ -60,10 +60,11 @@ def _tables(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numbers
     ]
     empty: list[Cell] = [[], [], [], *([[]] if with_posts else [])]
     kinds = [Linje([ast.cell(name), *empty], sums) for name, sums in by_kind(plan, measures) if any(sums)]
-    whole = Linje(
-        [ast.cell(tr("Sum")), [], [], [], *([ast.cell(_posts(measures))] if with_posts else [])],
-        [samlet(t.okonomi.aarssum(year) for t in measures) for year in years],
-    )
+    (sum_name, sums), *of_it = kostnad.summer(plan, measures)
+    whole = [
+        Linje([ast.cell(sum_name), [], [], [], *([ast.cell(_posts(measures))] if with_posts else [])], sums),
+        *(Linje([ast.cell(name), *empty], values) for name, values in of_it),
+    ]
     name = norsk.capital(numbers.name[goal.id])
     unit = unit_words(plan) + illustrative_mark(plan)
     return tabeller(
@@ -83,7 +84,7 @@ def _tables(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numbers
             maal=name, tittel=goal.tittel, aar=aarene_i(years), enhet=unit,
         ),
         f"tabell-handlingsdel-{numbers.number[goal.id]}",
-        [*(kinds if len(kinds) > 1 else []), whole],
+        [*(kinds if len(kinds) > 1 else []), *whole],
     )  # fmt: skip
 
 

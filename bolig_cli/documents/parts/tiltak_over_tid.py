@@ -1,9 +1,7 @@
 """When the measures are to be done: year by year, and then those that go on, and those that nobody has set a time for."""
 
-from collections.abc import Callable, Sequence
-
 from bolig_cli import ast, norsk
-from bolig_cli.ast import Cell, Node
+from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts.handlingsdel import in_order
 from bolig_cli.documents.parts.tiltak_med_okonomi import named
@@ -14,21 +12,6 @@ from bolig_cli.model.plan import Plan, Tiltak
 def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
     """A section (level 2) with a table: the year, and the measures by name that are to be done by then; nothing without
     measures."""
-    return _table(plan, numbers, lambda measures: [ast.bullets(named(t, numbers) for t in measures)])
-
-
-def in_short(plan: Plan, numbers: Numbers) -> list[Node]:
-    """As `blocks`, with the measures by number: for a document that has told of each of them."""
-    return _table(
-        plan,
-        numbers,
-        lambda measures: [
-            ast.plain(ast.joined([[ast.link(ast.text(numbers.number[t.id]), f"#{t.id}")] for t in measures]))
-        ],
-    )
-
-
-def _table(plan: Plan, numbers: Numbers, listed: Callable[[Sequence[Tiltak]], Cell]) -> list[Node]:
     rows: dict[tuple[int, str], list[Tiltak]] = {}
     for t in in_order(plan, numbers):
         rows.setdefault(_when(t), []).append(t)
@@ -39,7 +22,7 @@ def _table(plan: Plan, numbers: Numbers, listed: Callable[[Sequence[Tiltak]], Ce
         ast.header(2, ast.text(tr("Når tiltakene skal være gjennomført")), "tiltak-etter-aar"),
         ast.table(
             [ast.cell(tr("Frist")), ast.cell(word)],
-            [[ast.cell(key[1]), listed(rows[key])] for key in sorted(rows)],
+            [[ast.cell(key[1]), [ast.bullets(named(t, numbers) for t in rows[key])]] for key in sorted(rows)],
             caption=ast.text(tr("Tiltakene etter året de skal være gjennomført")),
             widths=[0.16, 0.84],
             align=["left", "left"],

@@ -24,6 +24,7 @@ from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter
+from bolig_cli.law.evidence.support.skrivested import i_ansvaret
 from bolig_cli.law.evidence.support.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
 from bolig_cli.law.evidence.support.tiltak import enhet_ider
 from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
@@ -92,7 +93,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         hvem=hvem,
         situasjon=parametre.situasjon,
     )
-    return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
+    return Svar(Grad.IKKE, mangler=(Mangel(tekst, i_ansvaret(plan)),))
 
 
 def _tvil(context: Context, situasjon: str, sagt: str) -> Text:

@@ -15,8 +15,8 @@ bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke beh
 kommunens egne typer at boligene er tilpasset («studenthybel»), må noen vurdere det, når oversikten ikke har andre slike boliger.
 
 Oversikten må også være datert, ha en kilde, og ikke være eldre enn det katalogen sier ved planperiodens start. Den kan ikke
-være fra etter utgavedatoen: Da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
-den er et eksempel.
+være fra etter utgavedatoen: Da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som sier det på
+forsiden.
 
 Nøkler: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i hele kalenderår ved planperiodens start).
 
@@ -30,7 +30,7 @@ from collections.abc import Iterable, Iterator
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.eksempel import TELL_ELLER_SI_DET, er_eksempel
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.nektelse import nektende
 from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
@@ -115,9 +115,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
     if oversikt.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
         mangel = message(
-            "Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus»."
+            "Tallene i behovsoversikten er illustrative, og teller ikke uten en merknad på forsiden om det."
         )
-        mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
+        mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus"), hjelp=TELL_ELLER_SI_DET))
     mangler += _grupper_som_mangler(context, oversikt)
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
     if mangler:

@@ -22,6 +22,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
 from bolig_cli.law.evidence.support.dokumentnavn import kan_vaere_andres
+from bolig_cli.law.evidence.support.skrivested import i_foeringene
 from bolig_cli.law.evidence.support.tiltak import de_sikre
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_term, message
@@ -69,7 +70,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     mangel = message(
         "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=any_term(parametre.slag)
     )
-    return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
+    return Svar(Grad.IKKE, mangler=(Mangel(mangel, i_foeringene(plan)),))
 
 
 def _bevis(foering: Foering, plan: Plan) -> Bevis:

@@ -23,6 +23,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.support.kommunen import er_kommunens
 from bolig_cli.law.evidence.support.motsagt import Datum, holdt_mot_tekstene, i_mappen
+from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
@@ -167,7 +168,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             antall=antall,
             trengs=trengs,
         ),
-        plan.origin.at(),
+        i_tiltakene(plan, "medvirkende"),
     )
     kjente = {a.id for a in utenfra}
     ute = teller_ikke(context, lambda t: any(ref.id in kjente for ref in t.medvirkende))

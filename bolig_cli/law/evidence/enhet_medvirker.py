@@ -25,6 +25,7 @@ from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.support.motsagt import Datum, holdt_mot_tekstene, i_mappen
 from bolig_cli.law.evidence.support.navnet import sier_annen_rolle
 from bolig_cli.law.evidence.support.ordsoek import har_stamme
+from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
@@ -98,7 +99,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
     )
     i_kapitler = skrevet(context, (SAMARBEID, parametre.ord), data)
     return Svar(
-        Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()), *ute, *i_kapitler)
+        Grad.DELVIS if bevis else Grad.IKKE,
+        tuple(bevis),
+        (Mangel(mangel, i_tiltakene(plan, "medvirkende")), *ute, *i_kapitler),
     )
 
 

@@ -57,8 +57,9 @@ class Mangel:
     """Something that is missing: a sentence that says what to do, and where to go to do it.
 
     `malens` is whether what answers is there, but as `bolig init` wrote it; `egen_tekst` whether it is of a text of the author's
-    own, which cannot answer. `motsagt` is the datum that a text at the place speaks against: nothing is missing, and one of the
-    two is wrong.
+    own, which cannot answer. `hjelp` is what to do about it, where that is something else than what the duty's guidance says of a
+    plan that has nothing of the kind. `motsagt` is the datum that a text at the place speaks against: nothing is missing, and one
+    of the two is wrong.
     """
 
     tekst: Text
@@ -66,6 +67,7 @@ class Mangel:
     malens: bool = False
     motsagt: Text = ""
     egen_tekst: bool = False
+    hjelp: Text = ""
 
 
 @record

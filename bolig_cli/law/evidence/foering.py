@@ -29,6 +29,7 @@ from collections.abc import Sequence
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.dokumentnavn import ikke_kommunens_vedtatte
+from bolig_cli.law.evidence.support.skrivested import i_foeringene
 from bolig_cli.law.evidence.support.sted import feil_ved_sted
 from bolig_cli.law.evidence.support.tekst import lest, ordene
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
@@ -89,7 +90,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             slag=any_term(parametre.slag),
             hva=hva,
         )
-        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, i_foeringene(plan)),))
     bevis, mangler = [], []
     for foering in aktuelle:
         if parametre.innhold not in foering.boligsosialt:

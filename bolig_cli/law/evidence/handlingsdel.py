@@ -15,6 +15,7 @@ Svarer ikke: en plan for to år.
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import har_penger, sikreste, staaende, teller_ikke
 from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Tiltak
@@ -57,7 +58,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
             if plan.handlingsdeler
             else message("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
         )
-        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()), *teller_ikke(context, lambda _: True)))
+        return Svar(
+            Grad.IKKE, mangler=(Mangel(tekst, i_tiltakene(plan, "virkemidler")), *teller_ikke(context, lambda _: True))
+        )
     tekst = message(
         "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=aar[0], til=aar[-1]
     )

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.eksempel import TELL_ELLER_SI_DET, er_eksempel
 from bolig_cli.law.evidence.support.maaler_hva import tvil_ved_indikator
 from bolig_cli.law.evidence.support.utsagn import kilden_sier_hvor
 from bolig_cli.message import Text, message
@@ -56,6 +56,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                         "Indikatoren «{navn}» teller ikke: {verdi}.", navn=foerste.navn, verdi=_feil(foerste, plan)
                     ),
                     foerste.place,
+                    hjelp=TELL_ELLER_SI_DET if _feil(foerste, plan) is _ILLUSTRATIVE else "",
                 )
             )
         else:
@@ -75,6 +76,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         mangler.append(Mangel(tekst, alle[0].origin.at("id")))
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+_ILLUSTRATIVE = message("tallene er illustrative, og teller ikke uten en merknad på forsiden om det")
 
 
 def _sikreste(maal: Maal, hele: Sequence[Indikator]) -> tuple[Text, Indikator]:
@@ -102,7 +106,7 @@ def _feil(indikator: Indikator, plan: Plan) -> Text:
     if not kilden_sier_hvor(indikator.kilde):
         return message("det mangler kilde")
     if indikator.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
-        return message("tallene er illustrative")
+        return _ILLUSTRATIVE
     return ""
 
 

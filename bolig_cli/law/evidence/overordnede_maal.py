@@ -19,6 +19,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.evidence.support.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.support.om_bolig import maalet_er_om_bolig
+from bolig_cli.law.evidence.support.skrivested import i_foeringene
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import Term, listing, message
 from bolig_cli.model.plan import Foering, Maal
@@ -93,7 +94,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             antall=antall,
             verdi=listing(map(Term, parametre.slag), "eller"),
         )
-        mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
+        mangler.append(Mangel(tekst, over[0].origin.at("id") if over else i_foeringene(plan)))
     mangler = [*grunnen, *mangler, *(m for m, _ in teller_ikke if m not in grunnen)]
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
 

@@ -23,6 +23,7 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.support.bare_data import SAMARBEID, SEKTORER, skrevet
+from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import (
     de_sikre,
     sektorene,
@@ -79,7 +80,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             antall=antall,
             minst=parametre.minst,
         ),
-        plan.origin.at(),
+        i_tiltakene(plan, "medvirkende"),
     )
     ute = teller_ikke(context, lambda t: len(sektorene(context, t)) >= parametre.sektorer)
     data = message("Før opp enhetene i organisasjon.yaml, og under «ansvarlig» og «medvirkende» i filen til tiltaket.")

@@ -88,7 +88,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.DELVIS, mangler=(Mangel(mangel, sted),))
     savnet = [g for g in parametre.ord if not any(har_ord(context, setning, g) for setning in funnet)]
     nevner = (
-        message(" Nevner ikke {ord}.", ord=joined((any_of(hele(g, plan.maalform)) for g in savnet), " og "))
+        message(
+            " Nevner ikke {ord}, men kan si det med andre ord.",
+            ord=joined((any_of(hele(g, plan.maalform)) for g in savnet), " og "),
+        )
         if savnet
         else ""
     )

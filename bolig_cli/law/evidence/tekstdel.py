@@ -106,7 +106,14 @@ def _nevnende(
 def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
     """One piece for each chapter; what no part of the text mentions, is told with the first."""
     savnet = [g for g in parametre.ord if not any(har_ord(context, d.tekst, g) for d in deler)]
-    nevner = message(" Nevner ikke {ord}.", ord=joined((noen_av(context, g) for g in savnet), " og ")) if savnet else ""
+    nevner = (
+        message(
+            " Nevner ikke {ord}, men kan si det med andre ord.",
+            ord=joined((noen_av(context, g) for g in savnet), " og "),
+        )
+        if savnet
+        else ""
+    )
     for nr, kapittel in enumerate({d.kapittel.id: d.kapittel for d in deler}.values()):
         egne = [d for d in deler if d.kapittel.id == kapittel.id]
         tekst = message(

@@ -30,6 +30,7 @@ from typing import TypeAlias
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene, i_mappen
+from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
@@ -93,7 +94,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     uten=message(" og uten {ord}", ord=any_term(parametre.uten)) if parametre.uten else "",
                     trengs=trengs,
                 ),
-                plan.origin.at(),
+                i_tiltakene(plan, "virkemidler"),
             )
         ]
     ute = teller_ikke(

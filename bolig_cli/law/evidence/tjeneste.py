@@ -40,6 +40,7 @@ from bolig_cli.law.evidence.support.lengder import i_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke
 from bolig_cli.law.evidence.support.setningsform import bare_stikkord
+from bolig_cli.law.evidence.support.skrivested import i_tjenestene
 from bolig_cli.law.evidence.support.sted import sier_hvor
 from bolig_cli.law.evidence.support.stikkord import (
     er_epost,
@@ -160,7 +161,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             slag=listing([_SLAGENE[Tjenesteslag(slag)] for slag in parametre.slag], "eller"),
             som=_som(parametre.slag),
         )
-        mangler.append(Mangel(tekst, plan.origin.at()))
+        mangler.append(Mangel(tekst, i_tjenestene(plan)))
     imot_selv = any(_sier_selv_imot(context, t) for t in aktuelle)
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler), bestemt=imot_selv)
 

@@ -95,8 +95,9 @@ async function askedOut() {
   fill(box, el("section", { class: "konflikt", "aria-labelledby": "slett-tittel" },
     el("h3", { id: "slett-tittel", tabindex: "-1" }, `Slette ${data.tittel}?`),
     part("Dette viser hit. Henvisningen blir tatt bort:", data.borte),
+    part("Dette handler bare om det som slettes. Hele linjen blir tatt bort:", data.linjer),
     part("Dette viser hit, og du må rette det etterpå:", data.igjen),
-    data.borte.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
+    data.borte.length + data.linjer.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
     el("p", {}, "Du kan angre med «Angre» øverst."),
     el("div", { class: "knapper" }, el("button", { type: "button", class: "viktig", onclick: takenOut }, "Slett"), el("button", { type: "button", onclick: stay }, "Behold"))));
   box.scrollIntoView({ block: "center" });

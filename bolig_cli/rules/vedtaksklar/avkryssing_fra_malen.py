@@ -46,8 +46,21 @@ def avkryssing_fra_malen(context: Context) -> Iterator[Problem]:
             yield Problem(
                 tiltak.origin.at(staar[0]),
                 f"{capital(named(tiltak))} er skrevet om, men {malens_valg} står slik malen skrev det.",
-                "Ta bort det tiltaket ikke gjør. Gjør det alt sammen, skriver du i beskrivelsen hvordan.",
+                _hva([id for id in virkemidler if id not in sagt and id in malen.get("virkemidler", ())]),
             )
+
+
+def _hva(usagt: Sequence[str]) -> str:
+    if not usagt:
+        return (
+            "Ta bort det tiltaket ikke gjør. Svarer det fortsatt på lovkravene, fører du opp virkemiddelet det bruker til det, og "
+            "skriver i beskrivelsen hvordan."
+        )
+    words = listing([f"«{ord}»" for ord in usagt])
+    return (
+        f"Ta bort det tiltaket ikke gjør. Passer alt, skriver du i beskrivelsen hvordan tiltaket bruker {words}. Tittelen, "
+        "beskrivelsen og indikatoren sier ikke noe om det nå. Da blir denne merknaden borte."
+    )
 
 
 def _ider(refs: Sequence[Ref]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.support.emnesoek import Parametre, utelatte
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
 from bolig_cli.law.evidence.support.kapitteldel import Del, titlene
+from bolig_cli.law.evidence.support.skrivested import i_kapitlene
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import Term, Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Kapittel, Plan
@@ -53,7 +54,7 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
             emne=Term(parametre.emne),
         )
-        return Mangel(tekst, plan.origin.at())
+        return Mangel(tekst, i_kapitlene(plan))
     if ute := next(((k, s) for k in kapitler for s in utelatte(context, k, parametre)), None):
         kapittel, setning = ute
         felt = annet_felt(setning)
@@ -73,7 +74,7 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
     if len(kapitler) == 1:
         tekst = message(
             "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
-            "Skriv om det, eller se om det står med andre ord.",
+            "Slike ord kjenner søket teksten igjen på. Skriv hva dere gjør, eller se om det står med andre ord.",
             tittel=kapitler[0].tittel,
             emne=Term(parametre.emne),
             ord=ord,
@@ -81,7 +82,7 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
     else:
         tekst = message(
             "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
-            "Skriv om det i ett av dem, eller se om det står med andre ord.",
+            "Slike ord kjenner søket teksten igjen på. Skriv i ett av dem hva dere gjør, eller se om det står med andre ord.",
             titler=listing(f"«{k.tittel}»" for k in kapitler),
             emne=Term(parametre.emne),
             ord=ord,
