@@ -55,7 +55,8 @@ MODULES = (
     "bolig_cli/law/kommunene.py",
     "bolig_cli/rules",
 )
-NOT_LOADED = ("asyncio", "pytest-lsp", "openxml-audit", "logging")  # as pyproject.toml has it; the first warns where it is
+# As pyproject.toml has it; the first warns where it is.
+NOT_LOADED = ("asyncio", "pytest-lsp", "openxml-audit", "logging")
 TESTS = (
     "tests/rules",
     "tests/law/test_bevistyper.py",
