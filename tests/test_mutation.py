@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.mutants import mutants
 from scripts.mutation import MODULES, ROOT, find_mutants, read_equivalent
+from scripts.mutation import TESTS as ASKED
 
 MODULE = """\
 import datetime as dt
@@ -116,3 +117,9 @@ def test_what_is_listed_as_changing_nothing_names_mutants_that_exist_each_with_w
     assert equivalent.keys() <= {mutant.key for mutant in find_mutants(ROOT, sorted(modules))}
     assert all(module.startswith(MODULES) for module in modules)
     assert all(why.endswith(".") for why in equivalent.values())
+
+
+def test_the_tests_that_are_named_as_a_module_are_asked() -> None:
+    modules = {Path(mutant.path) for mutant in find_mutants(ROOT, MODULES)}
+    own = {f"tests/{module.parts[1]}/test_{module.stem}.py" for module in modules}
+    assert [test for test in sorted(own) if (ROOT / test).is_file() and not test.startswith(ASKED)] == []

@@ -21,6 +21,7 @@ from tests.gathered import gathered
         ("I Tønsberg hjelper de som har vakt, dem som trenger en seng.", True),
         ("Tønsberg kommune har et brev der det står hvorfor.", True),
         ("Nordre Follo kommune gir alle en koordinator.", True),
+        ("I Tønsberg hjelper de dem vi sender dit.", False),  # we have a part in it
         ("I nabokommunen kan den som er uenig, klage.", True),
         ("Nabokommunen gir alle svar innen tre uker.", True),
         ("Nabokommunen gir en seng til dem vi sender dit.", False),

@@ -25,6 +25,10 @@ from bolig_cli.law.evidence.support.ledd import i_ord, ledd_i, nektede
         ("Vi svarer når saken ikke er avgjort.", []),
         ("Den som ikke klarer det selv, får hjelp.", []),
         ("Klagen avgjøres, og får ikke noe svar.", ["og får ikke noe svar"]),
+        ("Klagen avgjøres og får ikke noe svar.", ["og får ikke noe svar"]),
+        ("Uten begrunnelse sender vi brevet.", ["begrunnelse sender vi"]),
+        ("Uten begrunnelse sender vi brevet, og ingen får svar.", []),  # each takes the other back
+        ("Etter at ingen har svart, ringer vi.", []),  # only says when
     ],
 )
 def test_what_a_sentence_denies(setning: str, nektet: list[str]) -> None:

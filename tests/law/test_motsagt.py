@@ -7,6 +7,9 @@ import pytest
 import yaml
 
 from bolig_cli.finding import Severity
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence import BEVISTYPER
+from bolig_cli.law.evidence.evidence import Grad, read_parameters
 from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
 from bolig_cli.law.evidence.support.motsigelser.begreper import BEGREPER, begrepene
 from bolig_cli.law.evidence.support.motsigelser.rad import Spor, linje
@@ -174,3 +177,13 @@ def test_a_contradiction_is_a_warning_that_names_both_and_the_law() -> None:
 def test_a_bed_for_the_night_is_known_under_any_heading(setning: str, status: str) -> None:
     kapittel = f"---\ntittel: Uka\nemner: [organisering]\n---\n\n## Slik er uka\n\n{setning}\n"
     assert hel_plan.vurdering("sotjl-27", Endring(filer={"kapitler/99-uka.md": kapittel})).status == status
+
+
+def test_no_other_text_answers_where_a_chapter_speaks_against_the_data() -> None:
+    kapittel = (
+        "---\ntittel: Slik ble planen til\nemner: [planprosess]\n---\n\nEldrerådet ble hoppet over denne gangen.\n"
+    )
+    plan = hel_plan.plan(Endring(filer={"kapitler/90-arbeidet.md": kapittel}))
+    raad = BEVISTYPER["raad"]
+    svar = raad.find(Context(plan), read_parameters(raad.parametre, {"organ": ["eldreråd"]}))
+    assert (svar.grad, svar.bestemt) == (Grad.DELVIS, True)

@@ -27,6 +27,7 @@ HER = Context(hel_plan.plan())
         ("Muligheten til å klage er fratatt leietakerne, de er fratatt retten til å klage.", True),
         ("Vi begrunner klagen bare når noen ber om det.", True),
         ("Klagen gjelder bare for dem som har bodd her lenge.", True),
+        ("Klagen sendes bare hver fredag kveld når noen ber om det.", True),
         ("Vi avgjør klagen uten å spørre den det gjelder.", True),
         ("Svar på klagen kommer aldri bare på telefon.", False),
         ("Kommunen bare sender klagen videre.", False),

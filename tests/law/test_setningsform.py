@@ -54,6 +54,8 @@ def test_a_text_is_sentences_long_enough_and_of_different_words(tekst: str, mins
         ("Bofaddere nabolag flytting fritidstilbud kurs faddere utgifter tjenester nabolag.", True),
         ("Leietakere, husleie, restanse, avtale, veiledning", True),
         ("Boligene tilskudd familie økonomi lån nabolag", True),
+        ("Bygge trygge boliger nær sentrum sammen", False),
+        ("Bygge boliger nær sentrum sammen ungdom", True),
         ("Kartlegge private utleieboliger sentrum, Hof og Sande", False),
         ("Etablere tverrfaglig boligteam våren neste år", False),
         ("", True),

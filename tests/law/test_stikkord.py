@@ -25,6 +25,8 @@ def test_what_a_service_is(text: str, says: bool) -> None:
     [
         ("Ring vakttelefonen om natten.", True),
         ("Vakttelefonen er stengt om natten.", False),
+        ("Ring vakttelefonen når kontoret er stengt.", True),
+        ("Om natten er vi der, og gir hjelp til den som kommer.", False),  # neither whom to phone nor where to go
         ("Velkommen.", False),
         ("Biblioteket er åpent om kvelden.", False),
         ("Legevakten tar imot hele døgnet.", True),

@@ -87,3 +87,15 @@ def test_a_council_that_will_say_nothing(text: str, will_not: bool) -> None:
 )
 def test_a_source(source: str, says: bool) -> None:
     assert utsagn.kilden_sier_hvor(source) is says
+
+
+@gathered(
+    "text, said",
+    [
+        ("Rådet støtter planen.", True),
+        ("Rådet har sju medlemmer.", False),
+        ("Rådet støtter planen, som vi leste om i lokalavisen.", False),  # so it was not asked
+    ],
+)
+def test_a_council_that_has_had_its_say(text: str, said: bool) -> None:
+    assert utsagn.raadet_har_sagt_noe(text) is said

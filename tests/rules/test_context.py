@@ -56,3 +56,20 @@ def test_items_are_found_as_by_going_through_them(minste: Path) -> None:
     assert isinstance(plan.find("M1", Tabell, Tiltak), Tiltak)
     assert plan.find("M1", Tabell) is None
     assert plan.find("M9") is None
+
+
+def test_what_is_not_resolved_is_who_is_not_there_though_others_of_the_kind_are(minste: Path) -> None:
+    """Not what is there, not the overview, not guidance from above, and not what the plan has none of."""
+
+    def places() -> list[str]:
+        plan = pipeline.check(minste, DAY).plan
+        assert plan
+        return [f"{place.path}:{place.line}" for place in Context(plan, load_katalog()).unresolved]
+
+    assert places() == []
+    (minste / "plan" / "kunnskapsgrunnlag" / "behovsoversikt.yaml").unlink()
+    goal, measure = minste / "plan" / "maal" / "M1.yaml", minste / "plan" / "tiltak" / "T1.yaml"
+    goal.write_text(f"{goal.read_text('utf-8')}foeringer: [K9]\nmaalomraade: A9\n", "utf-8")
+    assert places() == []
+    measure.write_text(measure.read_text("utf-8").replace("ansvarlig: nav", "ansvarlig: boligkontoret"), "utf-8")
+    assert places() == ["plan/tiltak/T1.yaml:5"]

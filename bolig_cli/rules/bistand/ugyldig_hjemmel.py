@@ -148,7 +148,7 @@ def _with_sign(text: str) -> str:
     that is no reference."""
     seen = " ".join(visible(text).split())
     whole = re.sub(r"(?i)\s+(?:(?:paragraf|par\.|pgf\.|paragr\.|\$|S)\s*)?(?=[0-9])", " § ", seen, count=1)
-    if "§" in seen or whole == seen or whole.startswith(" "):
+    if whole == seen or whole.startswith(" "):
         return ""
     try:
         statute = henvisning.parse(whole).lov

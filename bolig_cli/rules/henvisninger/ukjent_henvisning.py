@@ -90,10 +90,11 @@ def _in_many_places(reference: Reference, context: Context) -> Problem:
 
 
 def _has_anothers_id(context: Context, reference: Reference) -> bool:
-    """Whether what a reference names is there under an id that another has: its name, or its file's, is that of the reference."""
+    """Whether what a reference names is there under an id that another has: the reference is its name. Where it is its file's, it
+    is known by that."""
     id = reference.ref.id
     twice = [item for items in context.known.by_id.values() for item in items[1:] if isinstance(item, reference.kinds)]
-    return any(searchable(id) in searchable(item.tittel).split() or file_name(item) == id for item in twice)
+    return any(searchable(id) in searchable(item.tittel).split() for item in twice)
 
 
 def _is_overview(context: Context, reference: Reference) -> bool:

@@ -8,7 +8,6 @@ from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.source.fragment import Markdown, kept
 from bolig_cli.source.sentence import place_of
 
-_NUMBERS = {word: number for word, number in tallord.READ.items() if number < 10}
 _PEOPLE = (
     "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "huslyd(?:ar)?", "(?:barne)?famili(?:e|er|ar)",
     "barn", "unge",
@@ -23,7 +22,7 @@ _NO_COUNT = (
     "for", "til", "av", "med", "minst", "høyst", "høgst", "maks", "inntil", "opptil", "under", "over", "enn", "hver", "kvar", "per",
 )  # fmt: skip
 _HIT = re.compile(
-    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join(_NUMBERS) + r")"
+    r"\b(?<![.,–-])(?P<count>[1-9][0-9]?|" + "|".join(tallord.READ) + r")"
     r"(?:\s+(?P<kind>[^\W\d]\w*))?\s+(?P<people>" + "|".join(_PEOPLE) + r")\b",
     re.IGNORECASE,
 )
@@ -67,4 +66,4 @@ def _counted(text: Markdown) -> tuple[tuple[int, str], ...]:
 
 
 def _count(word: str) -> int:
-    return _NUMBERS.get(word) or int(word)
+    return tallord.READ.get(word) or int(word)

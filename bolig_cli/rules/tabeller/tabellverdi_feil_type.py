@@ -145,9 +145,9 @@ _MARK = r" ?(?:[*†‡]+|[¹²³⁴⁵]+|\(?[0-9a-zA-Z]\)|\[[0-9a-z*]\])"
 
 
 def _without_mark(text: str) -> str:
-    """The number that a mark of a note stands behind: 58*, 58¹, 58 a); "" where there is none."""
+    """The number without the mark of a note that may stand behind it: 58*, 58¹, 58 a); "" where there is no number."""
     number = re.sub(f"{_MARK}$", "", text).strip()
-    return number if number != text and verdi(number) is not None else ""
+    return number if verdi(number) is not None else ""
 
 
 def _number_in(text: str) -> str:

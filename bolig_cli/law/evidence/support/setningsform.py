@@ -89,7 +89,7 @@ def bare_stikkord(tekst: str) -> bool:
     for linje in re.split(r"[.!?\n]+", lest(tekst)):
         ord = ordene(linje)
         binder = sum(o in BINDER or o in _ENDRING or o.isdecimal() for o in ord)
-        if binder * _MINST_BINDER >= len(ord) > 0 and binder:
+        if binder * _MINST_BINDER >= len(ord) > 0:
             return False
         if ord and _er_infinitiv(ord[0]) and not _bare_en_rad(linje, ord):
             return False

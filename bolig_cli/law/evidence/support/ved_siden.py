@@ -23,7 +23,7 @@ def uvedkommende(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> st
     """The sentence that shows that a text is of something else altogether, which answers nothing; "" where a word of it is of where
     people live, or of helping them, or where nothing tells what it is of. `egne` are the beginnings of words that are of no other
     field where the text stands."""
-    if not tekst.strip() or sier_noe_om_hjelp(tekst):
+    if sier_noe_om_hjelp(tekst):
         return ""
     return next(_av_noe_annet(context, tekst, egne), "")
 
