@@ -70,7 +70,9 @@ def test_everything_adds_up(folder: Path, day: str, bolig: Run) -> None:
     ]
     assert len(found) == len(lacking)
     grave = [duty["plikt"] for duty in duties if _grave(duty, phase, day)]
-    assert sorted(re.findall(r"heter (\S+) i", f["hjelp"])[-1] for f in found if f["alvor"] == "feil") == sorted(grave)
+    assert sorted(
+        re.findall(r"«bolig lov vis (\S+)»", f["hjelp"])[-1] for f in found if f["alvor"] == "feil"
+    ) == sorted(grave)
     assert shown.returncode == text.returncode == (1 if grave else 0)
 
     build = bolig("build", "--format", "html", "--dato", day, cwd=folder)

@@ -83,7 +83,7 @@ def assert_said(case: dict[str, Any], checked: pipeline.Checked) -> None:
         assert len(had) <= case["hoeyst"], had
     errors = [f for f in pipeline.law_errors(checked) if f.severity is Severity.FEIL]
     for id in case.get("feil", ()):
-        assert any(f" {id} i " in f.help for f in errors), (id, [f.message for f in errors])
+        assert any(f"«bolig lov vis {id}»" in f.help for f in errors), (id, [f.message for f in errors])
     if "mangel" in case:
         said = [f.message.replace("\u00a0", " ") for f in checked.findings]
         assert any(case["mangel"] in text for text in said), said

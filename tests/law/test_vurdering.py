@@ -61,7 +61,7 @@ def test_how_grave_a_lack_is(id: str, severity: Severity, phase: str) -> None:
     change = (*uten_data(id), PAR[id].endring, Endring({"plan.yaml": {"fase: høring": f"fase: {phase}"}}))
     plan = hel_plan.plan(*change)
     (found,) = funn.findings(plan, Dekning(plan, DAG, KATALOG, (hel_plan.vurdering(id, *change),)))
-    assert f"heter {id} i" in found.help
+    assert f"«bolig lov vis {id}»" in found.help
     capped = phase == "utkast" and severity is Severity.FEIL
     assert found.severity is (Severity.ADVARSEL if capped else severity)
     assert found.message.count("§") >= 1

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bolig_cli.finding import Finding
+from bolig_cli.pipeline import LAW_CODES
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, read_folder
 from tests.gathered import gathered
@@ -17,7 +18,9 @@ MINSTE = Path(__file__).parents[1] / "planer" / "minste"
 
 
 def found(files: Files) -> list[Finding]:
-    return [f for f in check_files(files, dt.date(2024, 2, 1)).findings if f.place.path != "plan/plan.yaml"]
+    """But for the law's, which stand at a measure when measures are what is lacking."""
+    findings = check_files(files, dt.date(2024, 2, 1)).findings
+    return [f for f in findings if f.place.path != "plan/plan.yaml" and f.rule not in LAW_CODES]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["navn"])
