@@ -20,7 +20,6 @@ from bolig_cli.model.saksgang import (
     Vedtaksdel,
 )
 
-
 _TELLS_HOW = frozenset((Vedtaksdel.KLAGEFRIST, Vedtaksdel.KLAGEINSTANS))
 
 
