@@ -130,7 +130,9 @@ def _by_place(then: Checked) -> Iterator[Finding]:
 def _lovkrav(then: Checked, files: Files) -> Iterator[Ting]:
     assert then.plan is not None
     assert then.dekning is not None
-    wrong = {f.plikt: f for f in then.findings if f.plikt and f.severity is not Severity.MERKNAD}
+    # Of what can't be read as it is meant, a check is silent; what has no answer there is not in place for that.
+    all_of_it = (*funn.findings(then.plan, then.dekning), *then.findings)
+    wrong = {f.plikt: f for f in all_of_it if f.plikt and f.severity is not Severity.MERKNAD}
     for v in then.dekning.vurderinger:
         if funn.kreves(then.plan, v):
             f = wrong.get(v.plikt.id)

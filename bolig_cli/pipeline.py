@@ -67,6 +67,7 @@ class Checked:
     dekning: Dekning | None
     findings: tuple[Finding, ...]
     known: tuple[Finding, ...] = ()  # what a baseline has, and is not shown
+    unjudged: int = 0  # duties that nothing is said of, since what answers them may stand in what is wrong
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings)
@@ -122,7 +123,7 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
 
 
 def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) -> Checked:
-    plan, findings, dekning = read.plan, list(read.findings), None
+    plan, findings, dekning, unjudged = read.plan, list(read.findings), None, 0
     if plan:
         katalog, faults = katalog_for(plan)
         context = Context(plan, katalog, read.unread, read.at_fault)
@@ -136,6 +137,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
         loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}
         findings += funn.findings(plan, dekning, read.at_fault | loose)
+        unjudged = len(funn.ikke_sagt(plan, dekning, read.at_fault | loose))
         findings += signering.findings(dekning, plan)
     return Checked(
         files.root,
@@ -144,6 +146,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         plan,
         dekning,
         tuple(sorted(map(_short, _certain(findings)), key=lambda f: f.sort_key)),
+        unjudged=unjudged,
     )
 
 

@@ -1,5 +1,6 @@
 """A new thing in the plan: its file, or its place in the list where its kind stands."""
 
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +17,7 @@ from bolig_cli.source import schema, write, yaml
 from bolig_cli.source.files import Files, SourceFile
 
 _WIDTH = 118
+_ALSO = re.compile(r"Kan også være med: ([^.]*)\.")
 _HEADS = {"tabelldata": b"Navn;Antall\n"}
 
 
@@ -186,12 +188,24 @@ def _with_told(file: SourceFile, kind: Kind, keys: tuple[n.Key, ...], item: Mapp
         return file.data
     lacks = [key for key in kind.fields if key in kind.required and key not in item and key != kind.under]
     told = _comment(f"Må være med: {', '.join(lacks)}.", len(before)) if lacks else []
+    above = _comments(lines, there, at) if isinstance(there, n.Sequence) else ""
     missing = [key for key in kind.fields if key not in item and key != kind.under]
-    told += _told(kind, _optional(kind, item), _words(kind, missing), len(before))
+    words = [each for each in _words(kind, missing) if f"- {each}" not in above]
+    known = {key for keys in _ALSO.findall(above) for key in keys.split(", ")}
+    told += _told(kind, [key for key in _optional(kind, item) if key not in known], words, len(before))
     ending = "\r" if lines[at].endswith("\r") else ""
     data = "\n".join([*lines[:at], *(line + ending for line in told), *lines[at:]]).encode()
     after, _ = yaml.parse(data, file.path)
     return data if after is not None and n.to_value(after) == n.to_value(root) else file.data
+
+
+def _comments(lines: Sequence[str], there: n.Sequence, end: int) -> str:
+    """What the comments in a list say from above its first line on: what one line is told may be written, all of them may."""
+    start = there.items[0].line - 1
+    while start and lines[start - 1].lstrip().startswith("#"):
+        start -= 1
+    said = (line.strip().removeprefix("#") for line in lines[start:end] if line.lstrip().startswith("#"))
+    return " ".join(" ".join(said).split())
 
 
 def _comment(text: str, indent: int = 0) -> list[str]:

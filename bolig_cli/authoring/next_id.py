@@ -1,9 +1,9 @@
 """The next free id, in the way that the plan's own ids are written."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import count
 from pathlib import PurePosixPath
 
 from bolig_cli.authoring import mentions as m
@@ -12,6 +12,7 @@ from bolig_cli.source.files import Files
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ä": "ae", "ö": "oe"})
 _LONGEST = 40
+_WORDS = 4
 
 
 def next_id(files: Files, kind: Kind, title: str = "", above: str = "") -> str:
@@ -72,13 +73,17 @@ def _numbered(taken: tuple[str, ...], letter: str, width: int) -> str:
 
 
 def slug(title: str) -> str:
-    """A short id of a name: «Økonomi og gjeld» is oekonomi-og-gjeld."""
-    plain = unicodedata.normalize("NFKD", title.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
+    """A short id of a name: «Økonomi og gjeld» is oekonomi-og-gjeld. Two years with a dash between are two words."""
+    parted = "".join(" " if unicodedata.category(sign).startswith("P") else sign for sign in title)
+    plain = unicodedata.normalize("NFKD", parted.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
     while words and not words[0][0].isalpha():
         words = words[1:]
+    count = _WORDS
+    while len(words) > count and words[count - 1].isdecimal() and words[count].isdecimal():
+        count += 1  # from one year to another
     made = ""
-    for word in words[:4]:
+    for word in words[:count]:
         if len(made) + len(word) + 1 > _LONGEST - 4:
             break
         made += f"-{word}" if made else word
@@ -87,4 +92,4 @@ def slug(title: str) -> str:
 
 def _tries(stem: str) -> Iterator[str]:
     yield stem
-    yield from (f"{stem}-{number}" for number in count(2))
+    yield from (f"{stem}-{number}" for number in itertools.count(2))

@@ -26,6 +26,7 @@ from bolig_cli.report import (
     finding_text,
     kutt_json,
     kutt_text,
+    wording,
 )
 from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
@@ -73,10 +74,7 @@ def run(
     for line in finding_text.gathered([f for f in checked.findings if f.rule == signering.MANGLER]):
         console.progress(f"{line.message} {line.help}\n")
     if broken := len(checked.structural_errors):
-        feil, dem = ("én feil", "den") if broken == 1 else (f"{broken} feil", "dem")
-        console.progress(
-            f"Merk: Planen har i tillegg {feil}, så dekningen kan være ufullstendig. Kjør «bolig check» for å se {dem}.\n"
-        )
+        console.progress(f"{wording.incomplete(broken, 'dekningen')}\n")
     return 1 if pipeline.law_errors(checked) else 0
 
 

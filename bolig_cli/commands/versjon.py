@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from bolig_cli import norsk
 from bolig_cli.commands.console import Console
 from bolig_cli.compare.difference import Hva
 from bolig_cli.errors import BoligError
@@ -17,6 +18,9 @@ from bolig_cli.versions.store import Store, Unchanged, Version
 
 _WORDS = {Hva.NY: "nytt", Hva.FJERNET: "tatt ut"}
 _SHORT = 8  # letters of an id, as it is shown and typed
+_LINES = 10  # of the receipt for what is saved; the rest are counted
+_FIELDS = 5  # that are named of what has changed in one item
+_NAME = 100  # letters of the name of an item or a field
 
 
 def lagre(folder: Path, sentence: str, console: Console) -> int:
@@ -35,7 +39,11 @@ def lagre(folder: Path, sentence: str, console: Console) -> int:
             )
         return 0
     console.out(f"Lagret versjon {version.id[:_SHORT]}: {version.sentence}\n")
-    _tell(changes(before, {f.path: f.data for f in files.files}, files.plan_folder) if before else (), console)
+    found = changes(before, {f.path: f.data for f in files.files}, files.plan_folder) if before else ()
+    shown = found if len(found) <= _LINES + 1 else found[:_LINES]
+    _tell(shown, console)
+    if more := len(found) - len(shown):
+        console.out(f"  og {more} til. «bolig versjon liste --endringer» viser alle.\n")
     return 0
 
 
@@ -93,5 +101,18 @@ def _line(version: Version) -> str:
 
 def _tell(found: Sequence[Change], console: Console) -> None:
     for change in found:
-        fields = ", ".join(field.title.lower() for field in change.fields)
-        console.out(f"  {change.name}: {_WORDS.get(change.what) or fields or 'endret'}\n")
+        told = _WORDS.get(change.what) or _named(change) or "endret"
+        console.out(f"  {_clipped(change.name)}: {told}\n")
+
+
+def _named(change: Change) -> str:
+    """The fields that are others, each name once: the figures of a table have the same for many."""
+    names = list(dict.fromkeys(_clipped(field.title.lower()) for field in change.fields))
+    if len(names) <= _FIELDS + 1:
+        return norsk.listing(names)
+    between = "; " if any("," in name for name in names) else ", "
+    return f"{between.join(names[:_FIELDS])} og {len(names) - _FIELDS} til"
+
+
+def _clipped(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[:_NAME].rstrip()} …"

@@ -63,11 +63,12 @@ _AAR = re.compile(r"\b(?:19|20)\d\d\b")
 @record
 class Malsted:
     """A place where something stands that is not the author's own, and how many sentences or values of it; `tekst` is the text
-    that they stand in, "" for a value."""
+    that they stand in, "" for a value. `skrevet` is a long text line by line as it stands in the file from there."""
 
     place: Place
     antall: int
     tekst: str = ""
+    skrevet: str = ""
 
 
 def malsteder(plan: Plan) -> Iterator[Malsted]:
@@ -75,7 +76,7 @@ def malsteder(plan: Plan) -> Iterator[Malsted]:
     leser = _leser(plan)
     for text in texts(plan):
         if text.place and (antall := _antall(text)(leser)):
-            yield Malsted(text.place, antall, text.plain)
+            yield Malsted(text.place, antall, text.plain, text.written)
     med_tittel: dict[Place, Item] = {}  # of nearly all plans, no short text is the template's
     for place, tekst in _korte_tekster(plan):
         if not (antall := leser.count(tekst)):

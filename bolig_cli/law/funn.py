@@ -38,13 +38,27 @@ def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset())
     duties that are looked for in them. Nor that the template's own words do not count: what stood beside them may do so.
     """
     lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
+    tause = {v.plikt.id for v in ikke_sagt(plan, dekning, uleste)}
     for nr, v in enumerate(dekning.vurderinger):
-        if uleste and (_kan_staa_i(v, uleste) or _ukjent_om_den_gjelder(plan, v, uleste)):
+        if v.plikt.id in tause:
             continue
         if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
             yield _mangler(plan, v, lov_til[v.plikt.id], nr)
         elif v.status is Status.OMTALT:
             yield _omtalt(plan, v, lov_til[v.plikt.id], nr)
+
+
+def ikke_sagt(plan: Plan, dekning: Dekning, uleste: frozenset[str]) -> tuple[Vurdering, ...]:
+    """The duties that `findings` is silent on because of what could not be read, though they are not seen to be covered. Silence on
+    them is no answer."""
+    if not uleste:
+        return ()
+    return tuple(
+        v
+        for v in dekning.vurderinger
+        if v.status in (Status.IKKE_DEKKET, Status.DELVIS, Status.OMTALT)
+        and (_kan_staa_i(v, uleste) or _ukjent_om_den_gjelder(plan, v, uleste))
+    )
 
 
 def kreves(plan: Plan, v: Vurdering) -> bool:

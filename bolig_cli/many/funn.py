@@ -23,6 +23,7 @@ class PlanFunn:
     files: int
     antall: Mapping[str, int] | None
     code: int = 0
+    unjudged: int = 0  # duties that nothing is said of, since what answers them may stand in what is wrong
 
     def count(self, severity: Severity) -> int:
         return sum(f.severity is severity for f in self.findings)
@@ -48,7 +49,7 @@ def read(job: Job) -> PlanFunn:
     """What is found in the plan, in files as the plan names them."""
     found = checked(job)
     antall = dict(found.dekning.antall) if found.dekning else None
-    return PlanFunn(job.shown, found.findings, found.files, antall, 2 if found.plan is None else 0)
+    return PlanFunn(job.shown, found.findings, found.files, antall, 2 if found.plan is None else 0, found.unjudged)
 
 
 def _moved(finding: Finding, shown: Shown) -> Finding:

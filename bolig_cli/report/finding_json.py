@@ -15,12 +15,12 @@ if TYPE_CHECKING:  # one plan is not made to wait for what several need
 def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
     """`{"funn": [...], "sammendrag": {...}}`; lines and columns count from 1, and what ends in a column ends before it."""
     antall = checked.dekning.antall if checked.dekning else None
-    return _written(_found(checked.findings, checked.files, antall, shown))
+    return _written(_found(checked.findings, checked.files, antall, checked.unjudged, shown))
 
 
 def report_many(planer: "Sequence[PlanFunn]") -> str:
     """`{"planer": [{"mappe", "funn", "sammendrag"}]}`: for each plan its folder, and what `report` says of it."""
-    told = [{"mappe": p.mappe, **_found(p.findings, p.files, p.antall, str)} for p in planer]
+    told = [{"mappe": p.mappe, **_found(p.findings, p.files, p.antall, p.unjudged, str)} for p in planer]
     return _written({"planer": told})
 
 
@@ -29,7 +29,11 @@ def _written(told: Mapping[str, object]) -> str:
 
 
 def _found(
-    findings: Sequence[Finding], files: int, antall: Mapping[str, int] | None, shown: Callable[[str], str]
+    findings: Sequence[Finding],
+    files: int,
+    antall: Mapping[str, int] | None,
+    unjudged: int,
+    shown: Callable[[str], str],
 ) -> dict[str, object]:
     summary: dict[str, object] = {
         severity.value: sum(f.severity is severity for f in findings) for severity in Severity
@@ -37,6 +41,7 @@ def _found(
     summary["filer"] = files
     if antall is not None:
         summary["dekning"] = dict(antall)
+        summary["plikter_ikke_vurdert"] = unjudged
     found = [
         {
             "regel": f.rule, "alvor": f.severity.value, "melding": f.message, "fil": shown(f.place.path),

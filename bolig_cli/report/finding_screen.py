@@ -13,7 +13,7 @@ from bolig_cli.pipeline import ADOPTION_CODES, LAW_CODES, Checked
 from bolig_cli.record import record
 from bolig_cli.report import colour, finding_text
 from bolig_cli.report.colour import Paint
-from bolig_cli.report.finding_text import as_one, by_severity, counts, ending, paragraph, severity, together
+from bolig_cli.report.finding_text import as_one, by_severity, counts, ending, paragraph, severity, together, unjudged
 from bolig_cli.report.next_step import weights
 
 LINES = 40
@@ -80,7 +80,8 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
     `shown` turns a path in the project into the path that the user would type, and `columns` is how wide the screen is.
     """
     found = by_severity(checked.findings)
-    if _height([as_one(those) for those in together(found)], shown, columns) <= LINES - _ENDING:
+    lines = LINES - _ENDING - sum(_rows(line, columns) for line in unjudged(checked))
+    if _height([as_one(those) for those in together(found)], shown, columns) <= lines:
         return finding_text.report(checked, shown, paint)
     errors = _from_each_file(together([f for f in found if f.severity is Severity.FEIL and f.rule not in LAW_CODES]))
     breaches = together([f for f in found if f.severity is Severity.FEIL and f.rule in LAW_CODES])
@@ -94,7 +95,7 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
     def height(groups: Sequence[Group]) -> int:
         return _height([as_one(those, _PARTS) for those in groups], shown, columns)
 
-    room = LINES - _ENDING - height(errors)
+    room = lines - height(errors)
     if height([*breaches, *slips]) + min(_LAW, _rows_of(_law(acts), columns)) > room:
         # What the law lacks is told act by act, lest it hides the author's own slips; signatures that are missing already are.
         breaches, acts = [those for those in breaches if id(those[0]) not in by_law], all_acts

@@ -49,8 +49,20 @@ def by_severity(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def ending(checked: Checked, shown: Callable[[str], str]) -> list[str]:
-    """The next thing to do, and the sum."""
-    return [f"Neste: {in_words(next_step(checked), shown)}", f"{summary(checked)} {checked.files} filer lest."]
+    """The duties that nothing is said of, the next thing to do, and the sum."""
+    return [
+        *unjudged(checked),
+        f"Neste: {in_words(next_step(checked), shown)}",
+        f"{summary(checked)} {checked.files} filer lest.",
+    ]
+
+
+def unjudged(checked: Checked) -> list[str]:
+    """That the findings are without some duties, where they are."""
+    if not checked.unjudged:
+        return []
+    told = "Én plikt" if checked.unjudged == 1 else f"{checked.unjudged} plikter"
+    return [f"Merk: {told} er ikke vurdert her, for svaret kan stå i det som er feil. Rett feilene først."]
 
 
 def in_words(step: Finding | None, shown: Callable[[str], str]) -> str:

@@ -8,11 +8,12 @@ from bolig_cli.report.colour import Paint
 
 
 def report(status: Gjenstaar, shown: Callable[[str], str], paint: Paint) -> str:
-    """`{"fase", "neste_fase", "framdrift", "gjenstaar"}`; `shown` and lines as in the findings."""
+    """`{"fase", "neste_fase", "feil", "framdrift", "gjenstaar"}`; `shown` and lines as in the findings."""
     kinds = {slag.value: status.av(slag) for slag in Slag}
     value = {
         "fase": status.plan.fase,
         "neste_fase": status.neste,
+        "feil": len(status.checked.structural_errors),
         "framdrift": {
             "paa_plass": sum(stands for stands, _ in kinds.values()),
             "i_alt": sum(wanted for _, wanted in kinds.values()),

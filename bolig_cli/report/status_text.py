@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.gjenstaar import Gjenstaar, Slag, Ting
-from bolig_cli.report import finding_text
+from bolig_cli.report import finding_text, wording
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.next_step import next_step
 
@@ -26,7 +26,10 @@ def report(status: Gjenstaar, shown: Callable[[str], str], paint: Paint) -> str:
     if status.mangler:
         lines += [f"Dette gjenstår {_before(status)}, kapittel for kapittel:", *_chapters(status.mangler, shown), ""]
         lines += ["Hos den som har ansvaret:", *_people(status.mangler), ""]
-    lines += [_progress(status), f"Neste: {_next(status, shown)}"]
+    lines.append(_progress(status))
+    if errors := len(status.checked.structural_errors):
+        lines.append(wording.incomplete(errors, "tallet på lovkrav"))
+    lines += [f"Neste: {_next(status, shown)}"]
     return "\n".join(lines) + "\n"
 
 

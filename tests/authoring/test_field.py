@@ -105,6 +105,10 @@ def test_the_next_id_is_written_as_the_others(files: Files) -> None:
     assert next_id(files, KINDS["enhet"], "NAV") == "nav-2"
     assert next_id(files, KINDS["enhet"], "2. etasje") == "etasje"
     assert next_id(files, KINDS["enhet"], "???") == "enhet"
+    assert next_id(files, KINDS["foering"], "Økonomiplan 2028–2031") == "oekonomiplan-2028-2031"
+    assert (
+        next_id(files, KINDS["foering"], "Planstrategi for Tolga 2028\u20132031") == "planstrategi-for-tolga-2028-2031"
+    )
 
 
 @settings(deadline=None)
@@ -172,6 +176,11 @@ def test_a_new_line_of_a_list_tells_it_above_and_the_next_does_not_come_between(
     there = n.child_at(root, ("medvirkning",)) if root else None
     assert isinstance(there, n.Sequence)
     assert n.to_value(there.items[-1]) == {"dato": "2024-01-11", "slag": "verksted", "tittel": "Andre"}
+    twice = once.with_texts(second.changes.files)
+    third = new_item(twice, KINDS["moete"], {"tittel": "Tredje", "dato": "2024-01-12", "deltakere": "Naboer"})
+    last = (third.changes.files[third.path] or b"").decode()
+    told = last.partition("tittel: Andre\n")[2].partition("tittel: Tredje")[0]
+    assert "#" not in told, "what the first has above it is not told again"
 
 
 def test_a_list_between_brackets_stays_without_comments() -> None:

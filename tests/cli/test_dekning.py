@@ -67,11 +67,11 @@ def test_check_counts_what_dekning_counts(bolig: Run, example: Path) -> None:
         ((), ""),
         (
             ("T07",),
-            "Merk: Planen har i tillegg én feil, så dekningen kan være ufullstendig. Kjør «bolig check» for å se den.",
+            "Merk: Planen har én feil, så dekningen kan være ufullstendig. Kjør «bolig check» for å se den.",
         ),
         (
             ("T07", "T08"),
-            "Merk: Planen har i tillegg 2 feil, så dekningen kan være ufullstendig. Kjør «bolig check» for å se dem.",
+            "Merk: Planen har 2 feil, så dekningen kan være ufullstendig. Kjør «bolig check» for å se dem.",
         ),
     ],
 )

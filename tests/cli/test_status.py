@@ -110,6 +110,36 @@ def test_a_plan_that_is_followed_up_counts_its_measures(bolig: Run, example: Pat
     assert "På plass før planen er gjennomført: " in bolig("status", cwd=example).stdout
 
 
+def test_an_error_in_the_plan_puts_nothing_in_place(bolig: Run, new: Path) -> None:
+    """What is looked for where something can't be read as it is meant, is not told of by a check, and is not in place for that."""
+    before = status(bolig, new)
+    assert before["feil"] == 0
+    assert not any(line.startswith("Merk: ") for line in bolig("status", cwd=new).stdout.splitlines())
+    edit(new / "plan" / "tiltak" / "T4.yaml", "ansvarlig: planavdelingen", "ansvarlig: planavdelinga")
+    after = status(bolig, new)
+    assert after["feil"] == 1
+    assert after["framdrift"]["per_slag"]["lovkrav"] == before["framdrift"]["per_slag"]["lovkrav"]
+    lines = bolig("status", cwd=new).stdout.splitlines()
+    assert lines[-2] == (
+        "Merk: Planen har én feil, så tallet på lovkrav kan være ufullstendig. Kjør «bolig check» for å se den."
+    )
+
+
+def test_a_check_of_a_plan_with_an_error_says_what_it_did_not_judge(bolig: Run, new: Path) -> None:
+    def silent() -> int:
+        number: int = json.loads(bolig("check", "--format", "json", cwd=new).stdout)["sammendrag"][
+            "plikter_ikke_vurdert"
+        ]
+        return number
+
+    assert silent() == 0
+    edit(new / "plan" / "tiltak" / "T4.yaml", "ansvarlig: planavdelingen", "ansvarlig: planavdelinga")
+    assert silent() > 20
+    told = f"Merk: {silent()} plikter er ikke vurdert her, for svaret kan stå i det som er feil. Rett feilene først."
+    for way in ((), ("--alle",)):
+        assert told in bolig("check", *way, cwd=new).stdout.splitlines()
+
+
 def test_a_plan_that_can_not_be_read(bolig: Run, minste: Path) -> None:
     (minste / "plan" / "plan.yaml").write_text("tittel: [åpen\n", encoding="utf-8")
     done = bolig("status", cwd=minste)

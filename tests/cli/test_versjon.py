@@ -1,5 +1,6 @@
 """`bolig versjon`: saved with a sentence, listed, and fetched back without anything being lost."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -37,3 +38,21 @@ def test_from_the_first_version_and_back(bolig: Run, minste: Path) -> None:
     assert bolig("versjon", "hent", kept, "--ja", cwd=minste).returncode == 0
     assert file.read_bytes() == new
     assert bolig("versjon", "hent", "ukjent", "--ja", cwd=minste).returncode == 2
+
+
+def test_the_receipt_is_short_however_much_has_changed(bolig: Run, new: Path) -> None:
+    assert bolig("versjon", "lagre", "Slik vi begynte", cwd=new).returncode == 0
+    overview = new / "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
+    overview.write_text(re.sub(r"(?<=: )(\d\d?)(?=[,}\n])", r"1\1", overview.read_text("utf-8")), "utf-8")
+    for file in (*(new / "plan/tiltak").glob("*.yaml"), *(new / "plan/strategier").glob("*.yaml")):
+        file.write_text(file.read_text("utf-8").replace("tittel: ", f"tittel: {'Ny og lang ' * 60}", 1), "utf-8")
+    receipt = bolig("versjon", "lagre", "Alt på én gang", cwd=new).stdout.splitlines()
+    assert len(receipt) == 12
+    assert max(map(len, receipt)) < 300
+    counted = re.fullmatch(r"  og (\d+) til\. «bolig versjon liste --endringer» viser alle\.", receipt[-1])
+    assert counted
+    listed = bolig("versjon", "liste", "--endringer", cwd=new).stdout.splitlines()
+    assert len([line for line in listed if line.startswith("  ")]) == 10 + int(counted[1])
+    (figures,) = [line for line in listed if line.startswith("  Behovsoversikten: ")]
+    assert re.search(r" og \d+ til$", figures)
+    assert len(figures) < 600

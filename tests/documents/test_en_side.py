@@ -168,6 +168,21 @@ def test_the_homes_that_measures_state_are_held_against_those_that_are_lacking(m
         "Tre tiltak gjelder bygging, kjøp eller leie av boliger. Det er oppgitt 16 boliger til sammen, mot 25 som mangler i 2027: "
         "ordinære boliger 4 mot 15 og tilpassede boliger 12 mot 10. Ett av tiltakene oppgir ikke noe antall."
     )
+    left = page(minste)["Det planen ikke løser"]
+    assert left.startswith(
+        "11 boliger av de 25 som mangler i 2027, er ikke med i antallet som tiltakene oppgir (illustrative tall)."
+    ), "two too many of one kind are none of another"
+
+
+def test_the_need_comes_first_of_what_is_left_undone(minste: Path) -> None:
+    plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS, "utfordringer/U2.yaml": UNMET})
+    said = page(minste)["Det planen ikke løser"]
+    assert said.startswith("Ingen tiltak gjelder de 25 boligene som mangler i 2027 (illustrative tall). Ingen mål")
+    plan(minste, {"tiltak/T2.yaml": measure("T2", "2026", "virkemidler: [boligforsyning]\n")})
+    assert page(minste)["Det planen ikke løser"].startswith("Ingen mål"), "that no number is stated, is told above"
+    enough = "boliger: [{boligtype: ordinær, antall: 15}, {boligtype: tilpasset, antall: 10}]\n"
+    plan(minste, {"tiltak/T2.yaml": measure("T2", "2026", enough)})
+    assert page(minste)["Det planen ikke løser"].startswith("Ingen mål")
 
 
 @pytest.mark.parametrize(
@@ -224,6 +239,17 @@ def test_what_is_left_undone_names_the_challenges_that_nothing_meets(minste: Pat
     before = page(minste)["Det planen ikke løser"]
     assert "utfordring" not in before
     plan(minste, {"utfordringer/U2.yaml": UNMET})
-    assert page(minste)["Det planen ikke løser"].startswith(
-        "Ingen mål eller strategier møter denne utfordringen: Eldre bor i tungvinte hus."
-    )
+    after = page(minste)["Det planen ikke løser"]
+    assert "Ingen mål eller strategier møter denne utfordringen: Eldre bor i tungvinte hus." in after
+
+
+def test_a_draft_says_when_it_is_to_be_sent_out(minste: Path) -> None:
+    out_case = "  - {organ: formannskapet, tidspunkt: 2024-03-01, sak: Utlegging på høring}\n"
+    last_case = "  - {organ: kommunestyret, tidspunkt: 2024-06-01, sak: Vedtak av planen}\n"
+    head = "organisering: {prosjekteier: Kommunedirektøren}\nbehandling:\n"
+    out = "Formannskapet skal etter tidsplanen ta stilling til om planen legges ut på høring, 1. mars 2024."
+    decided = "Kommunestyret skal etter tidsplanen ta stilling til planen 1. juni 2024."
+    plan(minste, {"prosess.yaml": head + out_case + last_case})
+    assert page(minste)["Dette skal avgjøres"] == f"{out} {decided}"
+    plan(minste, {"prosess.yaml": head + out_case})
+    assert page(minste)["Dette skal avgjøres"] == out, "the one that sends it out does not adopt it"

@@ -108,8 +108,10 @@ def test_a_service_says_what_is_otherwise_than_in_other_cases(minste: Path) -> N
     )
     assert "Klage" not in facts(tree, "seng")
     assert section(tree, "hjelp-klage")[0].endswith(
-        "Noe annet gjelder for «Lån», slik det står om hver av dem. Vedtaket sier hva som gjelder for deg."
+        "Noe annet gjelder for «Lån», slik det står der den er beskrevet. Vedtaket sier hva som gjelder for deg."
     )
+    silent = page(write(minste, SERVICES.replace("    til: 2026-12-31", own), CASE.replace("klagefrist", "innsyn")))
+    assert section(silent, "hjelp-klage")[0].endswith("slik det står der den er beskrevet.")
     assert "Nav Prøve avgjør saken. Noen tjenester er det andre som avgjør." in section(tree, "hjelp-saken")[2]
 
 
@@ -211,8 +213,7 @@ def test_the_way_of_a_case_is_numbered_steps(minste: Path) -> None:
     assert section(tree, "hjelp-klage") == [
         "Er du uenig i vedtaket, kan du klage innen tre uker etter at du har fått det. Klagen sender du til Nav Prøve. "
         "Kommunal eiendom hjelper deg med å skrive den hvis du vil. "
-        "Endrer vi ikke vedtaket, går klagen videre til Husbanken, som avgjør den. "
-        "For noen tjenester gjelder en annen frist, eller noen andre avgjør klagen. Vedtaket sier hva som gjelder for deg."
+        "Endrer vi ikke vedtaket, går klagen videre til Husbanken, som avgjør den."
     ]
     assert section(tree, "hjelp-kontroll") == [
         "Kommunal eiendom ser etter at vi følger loven. Det går ikke mer enn én måned mellom hver gjennomgang. "

@@ -79,7 +79,7 @@ def against(plan: Plan) -> list[str]:
     overview = plan.behovsoversikt
     if overview is None or not overview.hele_aar or not any(overview.mangler(overview.hele_aar[-1]).values()):
         return []
-    about = [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR and (t.boliger or _is_about_homes(t))]
+    about = _about_homes(plan)
     if not about:
         return [tr("Ingen tiltak i planen gjelder bygging, kjøp eller leie av boliger.")]
     how_many = trn(
@@ -101,7 +101,7 @@ def _counted(overview: Behovsoversikt, about: Sequence[Tiltak]) -> list[str]:
     """The homes that the measures are to give, against those that are lacking, and how many measures do not say."""
     year = overview.hele_aar[-1]
     lacking = overview.mangler(year)
-    homes = {kind: sum(b.antall for t in about for b in t.boliger if b.boligtype == kind) for kind in BOLIGTYPER}
+    homes = _homes(about)
     each = [
         tr(
             "{slag} {antall} mot {mangler}",
@@ -122,6 +122,50 @@ def _counted(overview: Behovsoversikt, about: Sequence[Tiltak]) -> list[str]:
     )
     rest = trn("Ett av tiltakene oppgir ikke noe antall.", "{antall} av tiltakene oppgir ikke noe antall.", silent)
     return [said, *([rest] if silent else [])]
+
+
+def unmet(plan: Plan) -> list[str]:
+    """How many of the homes that are lacking in the last year the measures do not say that they give, as a sentence; kind by kind,
+    since one too many of one is none of another. Nothing where there is no lack, or no measure says how many it gives."""
+    overview = plan.behovsoversikt
+    if overview is None or not overview.hele_aar:
+        return []
+    year, about = overview.hele_aar[-1], _about_homes(plan)
+    lacking = overview.mangler(year)
+    homes = _homes(about)
+    left, all_of_them = sum(max(0, n - homes[kind]) for kind, n in lacking.items()), sum(lacking.values())
+    if not left or (about and not any(t.boliger for t in about)):
+        return []
+    told = {"aar": year, "merke": figures_mark(overview.tallstatus)}
+    if not about:
+        return [
+            trn(
+                "Ingen tiltak gjelder boligen som mangler i {aar}{merke}.",
+                "Ingen tiltak gjelder de {antall} boligene som mangler i {aar}{merke}.",
+                left,
+                antall=norsk.count(left),
+                **told,
+            )
+        ]
+    return [
+        trn(
+            "Én bolig av de {mangler} som mangler i {aar}, er ikke med i antallet som tiltakene oppgir{merke}.",
+            "{antall} boliger av de {mangler} som mangler i {aar}, er ikke med i antallet som tiltakene oppgir{merke}.",
+            left,
+            antall=norsk.count(left),
+            mangler=norsk.count(all_of_them),
+            **told,
+        )
+    ]
+
+
+def _about_homes(plan: Plan) -> list[Tiltak]:
+    return [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR and (t.boliger or _is_about_homes(t))]
+
+
+def _homes(about: Sequence[Tiltak]) -> dict[str, int]:
+    """How many homes of each kind the measures are to give."""
+    return {kind: sum(b.antall for t in about for b in t.boliger if b.boligtype == kind) for kind in BOLIGTYPER}
 
 
 def _is_about_homes(t: Tiltak) -> bool:

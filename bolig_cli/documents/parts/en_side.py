@@ -36,13 +36,15 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
 
 
 def _asked(plan: Plan) -> list[Node]:
-    """That the plan is heard, until when, and which body decides on it when."""
+    """That the plan is heard, until when, or which body sends it out for that; and which body decides on it when."""
     p = plan.prosess
     if p is None:
         return []
     sentences = []
     if plan.fase == Fase.HOERING and p.hoering and p.hoering.til:
         sentences.append(tr("Planen er på høring til {dato}. Alle kan uttale seg.", dato=when(p.hoering.til)))
+    if plan.fase == Fase.UTKAST:
+        sentences += saken.sending_out(plan)
     sentences += saken.decision(plan)
     return _para(sentences)
 
@@ -101,7 +103,8 @@ def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
 
 
 def _left(plan: Plan, dekning: Dekning) -> list[Node]:
-    """The challenges that no goal or strategy meets, and the duties of the plan itself that are not covered."""
+    """The need that the measures leave, the challenges that no goal or strategy meets, and the duties of the plan itself that are
+    not covered."""
     met = {ref.id for item in plan.items if isinstance(item, Maal | Strategi) for ref in item.utfordringer}
     unmet = [challenge.tittel for challenge in plan.all(Utfordring) if challenge.id not in met]
     open_duties = Counter(
@@ -109,7 +112,7 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
         for v in dekning.vurderinger
         if v.plikt.plikttype is Plikttype.PLANINNHOLD and v.status in (Status.DELVIS, Status.IKKE_DEKKET)
     )
-    result = []
+    result = _para(behov_og_tiltak.unmet(plan))
     if unmet:
         result += _para(
             [

@@ -99,7 +99,7 @@ def _section(plan: Plan, foering: Foering, numbers: Numbers) -> Node:
             *kort.line(
                 [
                     kort.words(tr("Type"), med_kommune(plan, _kind(foering.slag), foering.kommune)),
-                    kort.words(tr("Vedtatt eller lagt fram"), when(foering.vedtatt)),
+                    kort.words(_dated(foering.slag), when(foering.vedtatt)),
                     kort.words(tr("Gjelder til"), when(foering.gjelder_til)),
                 ]
             ),
@@ -118,6 +118,11 @@ def _section(plan: Plan, foering: Foering, numbers: Numbers) -> Node:
             ),
         ]
     )
+
+
+def _dated(slag: str) -> str:
+    """What the date of a document of this kind is: guidance from the state may be either, all else is adopted by somebody."""
+    return tr("Vedtatt eller lagt fram") if slag == "nasjonal" else tr("Vedtatt")
 
 
 def _listed(parts: Sequence[Sequence[Node]]) -> list[Node]:

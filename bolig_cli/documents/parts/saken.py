@@ -18,6 +18,7 @@ from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.maalform import part_of, tr, trn
 from bolig_cli.model.plan import Hoering, Plan, Tiltak, Tiltakstatus
 from bolig_cli.model.saksfremlegg import Stadium
+from bolig_cli.model.utlegging import legger_ut, utlegginger
 
 _NOT_BEGUN = (Tiltakstatus.NY, Tiltakstatus.IKKE_STARTET)
 _TIME_LIMIT = "bsl-10"  # the duty that sets the time limit for planstrategi and kommuneplan
@@ -36,7 +37,7 @@ def decision(plan: Plan) -> list[str]:
     if plan.vedtak is not None or plan.prosess is None or not plan.prosess.behandling:
         return []
     last = plan.prosess.behandling[-1]
-    if last.tidspunkt is None or last.tidspunkt.loepende:
+    if last.tidspunkt is None or last.tidspunkt.loepende or legger_ut(last):
         return []
     return [
         tr(
@@ -44,6 +45,19 @@ def decision(plan: Plan) -> list[str]:
             organ=norsk.capital(med_kommune(plan, last.organ, last.kommune)),
             naar=last.tidspunkt.naar,
         )
+    ]
+
+
+def sending_out(plan: Plan) -> list[str]:
+    """Which bodies decide that the plan goes out for the hearing, and when, as sentences; nothing where nobody has said."""
+    return [
+        tr(
+            "{organ} skal etter tidsplanen ta stilling til om planen legges ut på høring, {naar}.",
+            organ=norsk.capital(med_kommune(plan, case.organ, case.kommune)),
+            naar=case.tidspunkt.naar,
+        )
+        for case in utlegginger(plan)
+        if case.tidspunkt and not case.tidspunkt.loepende
     ]
 
 

@@ -20,6 +20,8 @@ from bolig_cli.model.saksgang import (
     Vedtaksdel,
 )
 
+_TELLS_HOW = frozenset((Vedtaksdel.KLAGEFRIST, Vedtaksdel.KLAGEINSTANS))
+
 
 def blocks(plan: Plan) -> list[Node]:
     """Sections (level 2), each where the plan has something to say there."""
@@ -207,21 +209,21 @@ def _complaint(plan: Plan) -> list[Node]:
         ),
     )
     if sentences:
-        # The law has other deadlines and bodies for health services, loans and housing allowance.
-        sentences.append(_otherwise(plan))
+        sentences += _otherwise(plan, plan.saksgang)
     return _section(tr("Hvis du er uenig"), "hjelp-klage", sentences)
 
 
-def _otherwise(plan: Plan) -> str:
-    """That some services have their own rules, with their names where the plan says which they are."""
+def _otherwise(plan: Plan, case: Saksgang) -> list[str]:
+    """Which services have their own rules, where the plan says so, and that the decision tells which hold, where it does."""
     own = [service.tittel for service in plan.all(Tjeneste) if service.klage.frist or service.klage.klageinstans]
     if not own:
-        return tr(
-            "For noen tjenester gjelder en annen frist, eller noen andre avgjør klagen. Vedtaket sier hva som gjelder for deg."
-        )
-    return tr(
-        "Noe annet gjelder for {tjenester}, slik det står om hver av dem. Vedtaket sier hva som gjelder for deg.",
-        tjenester=norsk.listing([f"«{name}»" for name in own]),
+        return []
+    names = norsk.listing([f"«{name}»" for name in own])
+    return _present(
+        tr("Noe annet gjelder for {tjenester}, slik det står om hver av dem.", tjenester=names)
+        if len(own) > 1
+        else tr("Noe annet gjelder for {tjenester}, slik det står der den er beskrevet.", tjenester=names),
+        tr("Vedtaket sier hva som gjelder for deg.") if _TELLS_HOW & {*case.vedtak.innhold} else "",
     )
 
 

@@ -30,7 +30,7 @@ def _by_group(plan: Plan) -> list[Node]:
         return []
     return [
         ast.header(2, ast.text(tr("Finn hjelp etter hvem du er")), "hjelp-grupper"),
-        ast.para(ast.text(tr("Her er hjelpen som særlig gjelder noen. Resten av kapitlet er for alle."))),
+        ast.para(ast.text(tr("Her er hjelpen som særlig gjelder noen."))),
         ast.div([ast.definitions(items)], classes=["fakta"]),
     ]
 

@@ -4,6 +4,7 @@ from bolig_cli.rules.bistand.foreloepig_svar_for_sent import foreloepig_svar_for
 from bolig_cli.rules.bistand.hjemmel_ikke_i_katalogen import hjemmel_ikke_i_katalogen
 from bolig_cli.rules.bistand.hjemmel_ukjent_lov import hjemmel_ukjent_lov
 from bolig_cli.rules.bistand.klagefrist_for_kort import klagefrist_for_kort
+from bolig_cli.rules.bistand.mottak_ulik_ansvar import mottak_ulik_ansvar
 from bolig_cli.rules.bistand.soeknad_motsagt import soeknad_motsagt
 from bolig_cli.rules.bistand.svartid_lengre_enn_saksgangen import svartid_lengre_enn_saksgangen
 from bolig_cli.rules.bistand.tjeneste_like_navn import tjeneste_like_navn
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     foreloepig_svar_for_sent,
     tjeneste_ulik_teksten,
     svartid_lengre_enn_saksgangen,
+    mottak_ulik_ansvar,
 )

@@ -9,6 +9,7 @@ from bolig_cli.model.every_text import Text, every_text
 from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.sentence_place import place_of
 from bolig_cli.rules.vedtaksklar.illustrative_tall_igjen import illustrative, is_of_figures
 from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.fragment import Markdown, kept
@@ -141,11 +142,9 @@ def _sentences(text: str) -> list[str]:
 
 
 def _of(sentence: str, text: Text, place: Place) -> Place:
-    """The line of a long text that a sentence begins on; the text itself where its words are not as in the file."""
+    """Where a sentence of a long text begins; the text itself where its words are not as in the file."""
     written = text.said.written if isinstance(text.said, Markdown) else ""
-    begins = " ".join(sentence.split()[:3])
-    above = next((n for n, line in enumerate(written.split("\n")) if begins in line), 0)
-    return Place(place.path, place.line + above) if above else place
+    return place_of(sentence, written, place)
 
 
 def _beginning(sentence: str) -> str:

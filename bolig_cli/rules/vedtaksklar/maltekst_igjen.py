@@ -2,10 +2,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from bolig_cli import norsk
-from bolig_cli.finding import Gathering, Severity
+from bolig_cli.finding import Gathering, Place, Severity
 from bolig_cli.law.egne_ord import Malsted, setninger_i
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.sentence_place import place_of
 
 _VISTE = 3  # sentences that are quoted for a file, and the words of each
 _ORD = 8
@@ -40,7 +41,7 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
     for path, steder in files.items():
         antall = sum(sted.antall for sted in steder)
         hva = "én setning eller ett tall" if antall == 1 else f"{antall} setninger og tall"
-        first = min(sted.place for sted in steder)
+        first = min(_der_den_staar(context, sted) for sted in steder)
         in_folder = PurePosixPath(path).relative_to(folder)
         yield Problem(
             first,
@@ -52,6 +53,12 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
             if len(files) > _FAA_FILER
             else None,
         )
+
+
+def _der_den_staar(context: Context, sted: Malsted) -> Place:
+    """Where the first of the sentences begins: a long text begins with others, or with an empty line."""
+    setninger = setninger_i(context.plan, sted)
+    return place_of(setninger[0], sted.skrevet, sted.place) if setninger else sted.place
 
 
 def _hvilke(context: Context, steder: Iterable[Malsted]) -> str:
