@@ -171,7 +171,7 @@ _FRITAR = (
     "ikke et krav",
     "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
     "trenger ikke å være", "trenger ikke være", "treng ikkje vere", "treng ikkje å vere", "spør ikke om", "spør ikkje om",
-    "spør ikke hvor", "spør ikkje kvar",
+    "spør ikke hvor", "spør ikkje kvar", "spør vi ikke", "spør me ikkje", "spør vi ikkje",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
 # What takes some of it back, or turns it round.
