@@ -40,6 +40,7 @@ from bolig_cli.law.evidence.support.kommunen import samme_enhet
 from bolig_cli.law.evidence.support.lengder import i_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke
+from bolig_cli.law.evidence.support.overlatt_andre import overlatt_andre
 from bolig_cli.law.evidence.support.setningsform import bare_stikkord
 from bolig_cli.law.evidence.support.skrivested import i_tjenestene
 from bolig_cli.law.evidence.support.sted import sier_hvor
@@ -201,6 +202,8 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return tvil
     if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
         return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
+    if setning := overlatt_andre(t.hva.plain):
+        return message(" «{setning}» kan bety at andre gir den, og ikke kommunen, og må leses.", setning=setning)
     return ""
 
 
