@@ -105,12 +105,13 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Ansvarssituasjon.INSTITUSJON: (
         ("kom fra", "kom frå", "hit fra", "hit frå", "kommer du fra", "kjem du frå", "kom du fra", "kom du frå", "kommer fra",
          "kjem frå",
-         "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
+         "oppholdt", "oppheldt", "holdt til", "heldt til", "levde i", "levde før", "hjemmet ditt", "heimen din", "du flyttet fra",
+         "du flytta frå", "bodde", "budde", "hjemkommune", "heimkommune",
          "før inn", " fra før", " frå før", "hadde bolig", "hadde bustad", "før du flytt", "før flytt", "opphold", "opphald",
          "fraflytt"),
         ("der institusjonen ligger", "der institusjonen ligg", "institusjonskommune", "vertskommune",
          "kommunen institusjonen ligger",
-         "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
+         "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket", "er ferdig med", "er ute av sak", "har gjort sitt"),
     ),
     Ansvarssituasjon.INTEGRERINGSTILSKUDD: (
         ("rett til", "rett på", "krav på", "kan kreve", "kan krevje", "kan du kreve", "kan du krevje", "kan de kreve",
