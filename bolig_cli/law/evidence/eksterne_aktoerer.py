@@ -6,8 +6,8 @@ selskap som den eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF)
 kommunens navn. Kommunestyret, formannskapet, rådene, lederne og enhetene i kommunen er heller ikke andre aktører. Har et annet
 selskap eller en stiftelse kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`.
 Viser ikke navnet at det er en offentlig aktør, må noen vurdere om `slag` er rett. Det må de også når en frivillig heter som et
-firma eller en statlig etat, og når navnet sier at det er kommunens eget («Helsehuset vårt»). Har aktøren en `rolle`, er det
-rollen som sier hva slags aktør det er, ellers `slag`.
+firma, en statlig etat eller et av kommunens egne kontorer («Lønningskontoret»), og når navnet sier at det er kommunens eget
+(«Helsehuset vårt»). Har aktøren en `rolle`, er det rollen som sier hva slags aktør det er, ellers `slag`.
 
 Nøkler: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
 
@@ -78,6 +78,20 @@ _IKKE_FRIVILLIGE_STAMMER = (
     "sparebank", "entreprenør", "eiendomsmegl", "advokatfirma", "advokatkontor", "advokatselskap", "rørlegg", "tannlege",
     "tannklinikk", "byggmester", "byggmeister", "murmester", "elektriker", "snekker", "maler", "malarfirma", "frisør", "arkitekt",
     "regnskap", "rekneskap", "revisjonsfirma", "vaktselskap", "renholdsfirma", "flyttebyrå", "konsulentfirma", "supermarked",
+)  # fmt: skip
+# What a municipality's own offices are called by: the last part of a word, or who leads one. An organisation may well have an
+# office, and then its own name stands there too.
+_KONTORER = (
+    "kontor", "kontoret", "avdeling", "avdelingen", "avdelinga", "etat", "etaten", "seksjon", "seksjonen", "enhet", "enheten",
+    "eining", "eininga", "tjeneste", "tjenesten", "tjenesta", "teneste", "tenesta", "servicetorg", "servicetorget", "innbyggertorg",
+    "innbyggertorget", "innbyggjartorget", "staben", "sektoren", "virksomheten", "verksemda", "forvaltningen", "forvaltninga",
+    "kassereren", "arkivet", "byggesak", "sentralbordet", "vaktmesteren", "rådhuset", "personal", "økonomi",
+)  # fmt: skip
+_KOMMUNALE = ("kommune", "ordfører", "ordførar", "rådmann")
+_ORGANISASJONER = (
+    "frivillig", "kors", "kirke", "kyrkj", "frelsesarm", "misjon", "menighet", "forening", "foreining", "forbund", "bruker",
+    "brukar", "pårørende", "pårørande", "organisasjon", "stiftels", "stifting", "caritas", "sanitet", "nettverk", "lag",
+    "likeperson", "ideel", "selvhjelp", "sjølvhjelp",
 )  # fmt: skip
 _VAART = frozenset(("vår", "vårt", "våre", "kommunens"))
 _KOMMUNEORD = frozenset(("kommune", "herad", "suohkan", "tjielte"))
@@ -224,9 +238,17 @@ def _tvil(aktoer: Aktoer, plan: Plan, parametre: Parametre) -> Text:
         o in _IKKE_FRIVILLIG or o.startswith(_IKKE_FRIVILLIGE_STAMMER) for o in navn
     ):
         return message(" Navnet tyder ikke på at det er en frivillig organisasjon. Vurder «slag».")
+    if _OFFENTLIGE.isdisjoint(_slagene(aktoer)) and _heter_et_kontor(navn):
+        return message(" Navnet tyder på at det er et av kommunens egne kontorer. Vurder «slag».")
     if _OFFENTLIGE.issuperset(parametre.slag) and not _kan_vaere_offentlig(aktoer):
         return message(" Navnet viser ikke at det er en offentlig aktør. Vurder «slag».")
     return ""
+
+
+def _heter_et_kontor(navn: Sequence[str]) -> bool:
+    """Whether a body's name is such as a municipality's own offices have, and has no word of an organisation."""
+    kontor = any(o.endswith(_KONTORER) for o in navn[-1:]) or any(o.startswith(_KOMMUNALE) for o in navn)
+    return kontor and not any(o.startswith(_ORGANISASJONER) for o in navn)
 
 
 def _kan_vaere_offentlig(aktoer: Aktoer) -> bool:

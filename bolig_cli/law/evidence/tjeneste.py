@@ -36,10 +36,12 @@ from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn, tvil_ved_
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
+from bolig_cli.law.evidence.support.innsparing import uten_innsparing
 from bolig_cli.law.evidence.support.kommunen import samme_enhet
 from bolig_cli.law.evidence.support.lengder import i_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke
+from bolig_cli.law.evidence.support.overlatt_andre import overlatt_andre
 from bolig_cli.law.evidence.support.setningsform import bare_stikkord
 from bolig_cli.law.evidence.support.skrivested import i_tjenestene
 from bolig_cli.law.evidence.support.sted import sier_hvor
@@ -186,6 +188,10 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
+    resten = uten_innsparing(t.hva.plain)
+    gis = bool(resten) and sier_at_noen_gir(resten, ordene_om(t.slag), egne_enhetsnavn(context))
+    if resten != t.hva.plain and not gis:
+        return message(" Beskrivelsen kan si hva kommunen sparer, og ikke hva innbyggeren får, og må leses.")
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
     if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):
@@ -201,6 +207,8 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return tvil
     if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
         return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
+    if setning := overlatt_andre(t.hva.plain):
+        return message(" «{setning}» kan bety at andre gir den, og ikke kommunen, og må leses.", setning=setning)
     return ""
 
 

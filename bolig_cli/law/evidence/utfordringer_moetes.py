@@ -9,7 +9,8 @@ tiltak.
   Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig, og
   en utfordring som handler om et annet felt (ladestasjoner), eller bare møtes av mål og strategier som gjør det, eller som ikke
   sier noe om bolig eller hjelp («Flere bruker sykkel»). En utfordring som verken sier noe om bolig eller hjelp, og som er om noe
-  helt annet (båtplasser), teller ikke. Noen må også lese en utfordring som sier at det ikke er noe å løse («alle er fornøyde»).
+  helt annet (båtplasser), teller ikke. Noen må også lese en utfordring som sier at det ikke er noe å løse («alle er fornøyde»),
+  eller at den er over («den siste familien flyttet ut i fjor»).
 - Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
   det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må

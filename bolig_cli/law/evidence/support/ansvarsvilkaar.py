@@ -1,7 +1,8 @@
 """What the description of a responsibility makes it depend on, besides what the act does.
 
 The act places a responsibility by a situation alone: where somebody is, came from, is settled or has moved by agreement. A
-condition of anything else («når hun har bodd her i ett år», «hvis du har jobb») takes the responsibility away from some of them.
+condition of anything else («når hun har bodd her i ett år», «hvis du har jobb») takes the responsibility away from some of them,
+and so does one of being registered where one only has to be («fra den dagen du står i folkeregisteret»).
 So a condition may only have words of the situation. What it cannot have is not listed.
 """
 
@@ -9,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from bolig_cli.law.evidence.support.innhold import TOMME_ORD
-from bolig_cli.law.evidence.support.ledd import i_ord, ledd_i
+from bolig_cli.law.evidence.support.ledd import har, i_ord, ledd_i
 from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.model.organisasjon import Ansvarssituasjon
 
@@ -38,7 +39,8 @@ _SITUASJONEN = (
     "før", "etterpå", "videre", "her", "ute", "første", "sammen", "kom", "kommer", "kommet", "rett", "krav", "over", "selv",
     "uten", "fast", "samme", "dag", "oss", "nye", "ny", "annen", "sett", "vanskelig", "klarer", "skaff", "behold", "finn",
     "staten", "vår", "kort", "tid", "lenge", "enten", "haster", "akutt", "utskriv", "løslat", "anbring", "ekter", "egen",
-    "bor", "lagd", "døgn", "heldøgn", "oppstå", "tidspunkt", "faktisk", "holder", "blitt", "sagt", "begge", "samd", "bytte",
+    "bor", "lagd", "døgn", "heldøgn", "oppstå", "tidspunkt", "faktisk",
+    "holder", "holdt", "levde", "blitt", "sagt", "begge", "samd", "bytte",
     "famili",
     "barn", "ansatte", "enn", "imot", "ta", "innenfor", "bofel", "psyk", "demens", "eldre", "person", "utenfor", "land", "ankom",
     "godta", "godkjen", "avklar", "skriftlig", "bekreft", "kvote", "asyl", "vern", "avsluttet", "ferdig", "utskrevet", "dør",
@@ -75,6 +77,16 @@ _VENTER = (
     rf" (?:etter|fra og med|fra|først|i minst|minst|i over|i mer enn) (?:om |i |det |den |de )?{_TALL} (?:\w+ )?(?:uk|måned|år)\w* "
     r"|(?<! uten)(?<! ingen) (?:ventetid|karantene)\w* "
 )
+# Where somebody is registered, and not where somebody is; and what frees from it in the same clause.
+_REGISTRERT = (
+    " folkereg", " registrert ", " registrer deg ", " registrere deg ", " registrerer deg ", " melde flytting ",
+    " meldt flytting ", " melder flytting ", " flyttemelding", " bostedsadresse", " fast adresse ", " adresse i kommunen ",
+    " adresse her ",
+)  # fmt: skip
+_FRITATT = (
+    " uansett ", " uavhengig ", " ingen ", " ingenting ", " ikke ", " aldri ", " uten ", " mangler ", " også ", " selv om ",
+    " enten ", " hvor ", " slipper ",
+)  # fmt: skip
 # For how long the state pays (integreringsloven, and the regulation on the grant).
 _TILSKUDDSTID = ("fem", "årene", "år", "betaler", "gir", "får")
 
@@ -85,11 +97,19 @@ def andre_vilkaar(situasjon: str, tekst: str, navn: Collection[str] = ()) -> str
     ogsaa = {*navn, *(_TILSKUDDSTID if situasjon == Ansvarssituasjon.INTEGRERINGSTILSKUDD else ())}
     alle = setninger_i(tekst)
     for setning, sagt in zip(alle, i_ord(tuple(alle)), strict=True):
-        if re.search(_VENTER, sagt) or any(
-            not _av_situasjonen(o, ogsaa) for vilkaar in vilkaar_i(sagt) for o in ordene(vilkaar)
+        if (
+            re.search(_VENTER, sagt)
+            or (situasjon == Ansvarssituasjon.OPPHOLDER_SEG and _krever_registrering(sagt))
+            or any(not _av_situasjonen(o, ogsaa) for vilkaar in vilkaar_i(sagt) for o in ordene(vilkaar))
         ):
             return setning
     return ""
+
+
+def _krever_registrering(sagt: str) -> bool:
+    """Whether a sentence says where one is to be registered, in whatever way: a responsibility for those who are here never rests
+    on that."""
+    return har(sagt, _REGISTRERT) and any(har(ledd, _REGISTRERT) and not har(ledd, _FRITATT) for ledd in ledd_i(sagt))
 
 
 def _av_situasjonen(ord: str, ogsaa: Collection[str]) -> bool:

@@ -97,15 +97,14 @@ def noe_gjoeres(tekst: str) -> bool:
     alle = i_ord(setninger_i(tekst))
     if any(not har(sagt, _BISETNING) and _gjoer_noe(sagt.split()) for sagt in alle):  # as nearly all
         return True
-    if any(_gjoer_noe(del_.split()) for sagt in alle for del_ in _hovedsetninger(sagt)):
+    if any(gjoer_noe(ledd_i(sagt)) for sagt in alle):
         return True
     return uten_verb(tekst) and not any(_INGEN_GJERNING.intersection(sagt.split()) for sagt in alle)
 
 
-def _hovedsetninger(sagt: str) -> Sequence[str]:
-    """The clauses of a sentence without those that say who, when or why."""
-    alle = (ledd for ledd in ledd_i(sagt) if not ledd.startswith(_BISETNING))
-    return [_foran_bisetning(ledd) for ledd in alle]
+def gjoer_noe(ledd: Sequence[str]) -> bool:
+    """Whether something is done in one of a sentence's clauses that do not say who, when or why."""
+    return any(_gjoer_noe(_foran_bisetning(del_).split()) for del_ in ledd if not del_.startswith(_BISETNING))
 
 
 def _foran_bisetning(ledd: str) -> str:

@@ -1,12 +1,13 @@
-"""Whether what is told of a challenge says that there is none: it is solved, or everybody is content.
+"""Whether what is told of a challenge says that there is none: it is solved, it is over, or everybody is content.
 
 One such sentence beside another that tells what is hard is no denial: «De fleste er fornøyde. Ventetiden er lang».
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from bolig_cli.law.evidence.support.ledd import har, i_ord
+from bolig_cli.law.evidence.support.ledd import har, i_ord, ledd_i
 from bolig_cli.law.evidence.support.tekst import setninger_i
 
 _LOEST = re.compile(
@@ -51,6 +52,40 @@ _VANSKELIG = (
     " dårlig", " press",
 )  # fmt: skip
 
+# How a challenge ends: the last have moved, those who waited have a home, the queue or the barracks are no more.
+_DAARLIG = r"(?:midlertidig|brakke|hospits|nødbolig|pensjonat|gjennomgangsbolig|campinghytt|hyblene|krisebolig)"
+_TOK_SLUTT = (
+    r" siste (?:\w+ ){1,3}(?:har )?(?:flyttet|dro|reiste|kom seg) (?:\w+ )?(?:ut|inn|videre|hjem|derfra|herfra) "
+    r"| (?:ventet|manglet|sto|bodde|var|søkte)[^,]* , har (?:nå |alle )?(?:flyttet inn|fått) "
+    r"| har (?:nå |alle |alle sammen )?fått (?:sin egen|egen|egne|hver sin|ny|nye|fast|faste) (?:\w+ )?"
+    r"(?:bolig|leilighet|hus|hybel|hjem)"
+    r"| (?:køen|ventelisten|ventelista|listen|lista|restansene|gjelden|bostedsløsheten|trangboddheten|ventetiden)[^,]*"
+    r"(?: ,[^,]*,)? (?:er|ble|var|er blitt) (?:nå |helt )?"
+    r"(?:borte|tom|tomt|tømt|historie|forbi|avskaffet|null|(?:over|slutt)(?= (?:,|$))) "
+    r"| (?:venter|mangler|trenger|sliter|strever) (?:\w+ )?ikke lenger | (?:skjer|forekommer) (?:\w+ )?ikke lenger "
+    r"| ingen (?:\w+ )?(?:bor|bodd|bodde) (?:\w+ )?(?:der|slik|trangt|midlertidig) (?:lenger|nå|siden) "
+)
+_TOK_SLUTT_ORD = (" siste ", " , har ", " har ", " er ", " ble ", " var ", " ikke lenger ", " ingen ")
+_NEDLAGT = (
+    " stengte ", " stengt ", " rev ", " revet ", " la ned ", " lagt ned ", " avviklet ", " solgte ", " solgt ", " sluttet med ",
+    " brukes ikke lenger ", " benyttes ikke lenger ", " bruker ikke lenger ", " bruker vi ikke lenger ",
+)  # fmt: skip
+# That it goes on for others, or elsewhere, or that only some have got away.
+_GAAR_VIDERE = (
+    " fortsatt ", " fremdeles ", " ennå ", " allerede ", " nye ", " i ukevis ", " i månedsvis ", " i årevis ", " hotell",
+    " på gata ",
+    " kastet ", " hos slekt", " hos venner ", " hos kjente ", " noen ", " halvparten ", " av dem ", " av ti ", " fordi ",
+    " sender ",
+    " i stedet ", " uten å erstatte ", " andre ", " måtte ", " måttet ", " slektning",
+)  # fmt: skip
+# What tells of the end itself, or of those who once were in it, in a clause of its own.
+_SLUTT_I_LEDDET = (
+    " siste ", " som ventet ", " som manglet ", " som sto ", " som bodde ", " som var ", " som søkte ", " ikke lenger ",
+    " ingen bor ",
+    " ingen har bodd ", " køen ", " ventelist", " lista ", " listen ", " gjelden ",
+)  # fmt: skip
+_FAATT_NYTT = (" nye leilighet", " nye bolig", " nye hjem", " nye hus")
+
 
 @lru_cache(maxsize=1024)  # what has not changed says the same in the next check
 def sier_det_er_loest(tekst: str) -> str:
@@ -68,4 +103,21 @@ def _loest(sagt: str) -> bool:
         return False
     if har(sagt, _GREIT) or (har(sagt, _OM_INGEN) and re.search(_GJELDER_INGEN, sagt)):
         return True
-    return _LOEST.search(sagt) is not None
+    return _LOEST.search(sagt) is not None or _er_over(sagt)
+
+
+def _er_over(sagt: str) -> bool:
+    """Whether a sentence tells of the end of what was hard, and not that it goes on for others."""
+    if not har(sagt, _TOK_SLUTT_ORD) and not har(sagt, _NEDLAGT):
+        return False
+    alle = ledd_i(sagt)
+    naa = [del_ for del_ in alle if not har(del_, _SLUTT_I_LEDDET)]
+    if any(har(del_, _VANSKELIG) for del_ in naa) or har(_uten(sagt, _FAATT_NYTT), _GAAR_VIDERE):
+        return False
+    return re.search(_TOK_SLUTT, sagt) is not None or (har(sagt, _NEDLAGT) and re.search(_DAARLIG, sagt) is not None)
+
+
+def _uten(sagt: str, ord: Iterable[str]) -> str:
+    for o in ord:
+        sagt = sagt.replace(o, " ")
+    return sagt

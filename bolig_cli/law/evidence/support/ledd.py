@@ -1,5 +1,6 @@
 """The clauses of a sentence, in bokmål, and which of them deny something."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -52,6 +53,12 @@ _GODT = (
 # What is asked of those who need help: «ingen får hjelp uten skriftlig søknad» sets a condition.
 _KREVES = ("søknad", "søke ", "skjema", "betal", "advokat", "forespørsel", "oppmøte")
 # These take a denial back as «uten» does: «vi henter aldri inn opplysninger bak ryggen på folk».
+# «ingen saker er like»: each is looked at, and nothing is denied.
+_ALLE_ER_ULIKE = re.compile(
+    r" (?:ingen|ikke to|aldri to|ikke alle) (?:\w+ ){0,3}?(?:er|blir|har) (?:helt |nøyaktig |akkurat |ganske )?"
+    r"(?:like|lik|maken|(?:den|det|de) samme(?: behovet| behovene)?)(?= og | *(?:,|$))"
+)
+_KAN_VAERE_ULIKE = (" like ", " lik ", " maken ", " samme ")
 _I_SKJUL = (" bak ryggen ", " i det skjulte ", " i skjul ", " i hemmelighet ", " i det stille ")
 _NYTT_LEDD = ("får", "er", "blir", "kan", "vi", "det", "har", "skal", "må")  # «… og får ingen hjelp»
 _LEDDTEGN = ",;:()–"
@@ -100,6 +107,8 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
     )  # «uten at du vet om det, henter vi ingenting»
     for nr, ledd in enumerate(alle):
         hoved = f"{ledd.partition(' når ')[0]} " if not ledd.startswith(_NAAR) else ""  # «… når den ikke endrer det»
+        if har(hoved, _KAN_VAERE_ULIKE):
+            hoved = _ALLE_ER_ULIKE.sub("", hoved)
         hoved = f"{hoved.partition(' før ')[0]} "  # «ingenting avgjøres før vi har snakket sammen»
         steder = [sted for nei in NEI if (sted := hoved.find(nei)) >= 0]
         foran, *uten = hoved.split(UTEN)

@@ -78,6 +78,15 @@ _VERNER = "|".join((
     r" (?:planen|den) er aldri (?:helt )?ferdig ",
 ))  # fmt: skip
 
+# «en leilighet, og ikke et hospits»: what is denied is worse than what is given, and takes nothing of it away.
+_IKKE_DET_DAARLIGE = re.compile(r" ,(?: og| men)? (?:ikke|aldri) (?:et|en|ei|i|på|noe) [^,]*")
+_DAARLIG = (
+    " hospits", " telt", " sovesal", " campingvogn", " madrass", " benk", " gata ", " brakke", " glattcelle", " container",
+    " kjeller",
+    " bobil", " campinghytt", " sovepose", " gulvet ", " sofa",
+)  # fmt: skip
+_GODT_NOK = (" leilighet", " rom ", " hus ", " bolig", " hybel", " hotell", " eget hjem ")
+
 
 def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that may say the opposite: «ikke», «ingen» or the like stands before or beside one of the words.
@@ -125,11 +134,20 @@ def _nektet(sagt: str) -> Iterator[str]:
     """What each denial of a sentence may be about: its own clause, and what follows."""
     if not har(sagt, _MERKER) or ("klag" in sagt and har(sagt, _FOR_SENT)):
         return
-    alle = ledd_i(sagt)
+    alle = ledd_i(_uten_det_daarlige(sagt))
     nektet = {nr for nr, hva in nektede(alle) if har(alle[nr], NEI)}
     for nr, ledd in enumerate(alle):
         if nr in nektet or _tar_tilbake(ledd):
             yield "".join(alle[nr:])
+
+
+def _uten_det_daarlige(sagt: str) -> str:
+    """The sentence without a clause that only says how much worse it might have been."""
+    funnet = _IKKE_DET_DAARLIGE.search(sagt) if har(sagt, _DAARLIG) else None
+    if not funnet or not har(funnet[0], _DAARLIG):
+        return sagt
+    foran = f"{sagt[: funnet.start()]} "
+    return f"{foran}{sagt[funnet.end() :]}" if har(foran, _GODT_NOK) and not har(foran, _DAARLIG) else sagt
 
 
 def _tar_tilbake(ledd: str) -> bool:

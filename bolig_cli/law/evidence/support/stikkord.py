@@ -105,12 +105,13 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Ansvarssituasjon.INSTITUSJON: (
         ("kom fra", "kom frå", "hit fra", "hit frå", "kommer du fra", "kjem du frå", "kom du fra", "kom du frå", "kommer fra",
          "kjem frå",
-         "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
+         "oppholdt", "oppheldt", "holdt til", "heldt til", "levde i", "levde før", "hjemmet ditt", "heimen din", "du flyttet fra",
+         "du flytta frå", "bodde", "budde", "hjemkommune", "heimkommune",
          "før inn", " fra før", " frå før", "hadde bolig", "hadde bustad", "før du flytt", "før flytt", "opphold", "opphald",
          "fraflytt"),
         ("der institusjonen ligger", "der institusjonen ligg", "institusjonskommune", "vertskommune",
          "kommunen institusjonen ligger",
-         "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
+         "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket", "er ferdig med", "er ute av sak", "har gjort sitt"),
     ),
     Ansvarssituasjon.INTEGRERINGSTILSKUDD: (
         ("rett til", "rett på", "krav på", "kan kreve", "kan krevje", "kan du kreve", "kan du krevje", "kan de kreve",
@@ -171,7 +172,7 @@ _FRITAR = (
     "ikke et krav",
     "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
     "trenger ikke å være", "trenger ikke være", "treng ikkje vere", "treng ikkje å vere", "spør ikke om", "spør ikkje om",
-    "spør ikke hvor", "spør ikkje kvar",
+    "spør ikke hvor", "spør ikkje kvar", "spør vi ikke", "spør me ikkje", "spør vi ikkje",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
 # What takes some of it back, or turns it round.

@@ -10,6 +10,7 @@ from bolig_cli.law.evidence.support.gjerning import noe_gjoeres
 from bolig_cli.law.evidence.support.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
 from bolig_cli.law.evidence.support.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.support.om_bolig import om_noe_annet
+from bolig_cli.law.evidence.support.overlatt_andre import overlatt_andre
 from bolig_cli.law.evidence.support.tatt_bort import det_som_er_borte
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
@@ -139,6 +140,8 @@ def _usikre(context: Context) -> Mapping[int, Text]:
             usikre[id(t)] = tvil
         elif not noe_gjoeres(t.beskrivelse.plain):
             usikre[id(t)] = message(" Beskrivelsen sier ikke klart at noe blir gjort.")
+        elif setning := overlatt_andre(t.beskrivelse.plain):
+            usikre[id(t)] = message(" «{setning}» kan bety at andre gjør det, og ikke kommunen.", setning=setning)
         elif _kan_vaere_stanset(t):
             usikre[id(t)] = ""
     return usikre

@@ -326,7 +326,12 @@ BEGREPER: Mapping[str, str] = {
     "raskere": "raskere",
     "er_ikke_vedtak": "er_ikke_et er_ikke_vedtak kan_ikke_klag trenger_vi nødvendig",
     "nok": "nok_",
-    "drar_ut": "drar_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer tar_det_lenger",
+    "drar_ut": "drar_ut drar_saken_ut drar_det_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer tar_det_lenger",
+    # what is left to somebody who hears nothing
+    "uvisshet": (
+        "smøre_seg_med_tålmod smøre_deg_med_tålmod væpne_deg_med_tålmod væpne_seg_med_tålmod tålmodig is_i_magen uviss musestille"
+        " helt_stille taust_fra på_nåler stirre_på se_lenge vente_og_vente glemt_av"
+    ),
     "saken_tar": "saken_kan_ta saken_tar at_det i_det_foreløpige",
     "foer": "før_ først",
     "for_deg_som": "for_deg_som familier barn hotell camping noe_sted",
@@ -367,6 +372,8 @@ BEGREPER: Mapping[str, str] = {
         "liten_betydning liten_vekt lite_vekt lite_å_si teller_lite kommer_sist mindre_vekt spiller_liten"
         " lagt_bort legger_vi_bort tilsidesett ser_vi_bort ser_bort underordn uvesentlig uinteress lite_relevant i_andre_rekke"
         " legges_bort betyr_ingenting betyr_lite betyr_ikke klype_salt papirkurv"
+        " inn_det_ene_øre preller_av prelle_av halvt_øre døve_øre blåser_i blåse_i vann_på_gåsa blaffen skuldertrekk"
+        " trekker_på_skuldr trekker_vi_på_skuldr rister_vi_på_hode"
     ),
     "alt": "alt_ alltid avgjørende_for",
     "garanti": "garanti mot_",

@@ -92,6 +92,7 @@ SAKSGANG: Mapping[str, Spor] = {
             "svar|beskjed|foreloepig +foreloepig -innen|avgjort|raskere|endelig|klage|er_ikke_vedtak|nok",
         ),
         bare=("ber_om|klage +foreloepig", "avgjort +drar_ut +beskjed|svar"),
+        andre=("uvisshet +drar_ut -beskjed|foreloepig|skrives|svar|begrunnelse",),
         tid=Tid(
             foran="svar|beskjed|foreloepig|innen|etter|gaatt",
             etter="foer",
