@@ -14,6 +14,7 @@ from bolig_cli.authoring.next_id import next_id
 from bolig_cli.finding import Severity
 from bolig_cli.model.innspill import Avsenderslag, Innspill
 from bolig_cli.model.plan import Plan
+from bolig_cli.personnavn import personnavn
 from bolig_cli.personopplysninger import uten_foedselsnumre
 from bolig_cli.record import record
 from bolig_cli.responses import closing, head
@@ -73,6 +74,7 @@ class Answer:
     removed: int
     head: str
     closing: str
+    is_telling: bool
 
 
 @record
@@ -124,6 +126,7 @@ def taken(
         if _is_private_mail(each)
     }
     first = next_id(files, KIND) if _has_any(files) else _FIRST
+    telling = _telling_names(letters, plan, sender)
     parts = []
     for letter in letters:
         if ids := before.get(letter.part_of) or before.get(letter.digest):
@@ -178,6 +181,7 @@ def taken(
             removed,
             above,
             below,
+            letter.file in telling,
         )
         try:
             data = write.dump(_values(answer))
@@ -404,11 +408,24 @@ def _values(answer: Answer) -> dict[str, n.Value]:
     return values
 
 
+def _telling_names(letters: Sequence[Letter], plan: Plan, sender: str) -> frozenset[str]:
+    """The files whose names may be those of persons: a private person has written in it, or the name has words that are the
+    author's and not the body's."""
+    found = set()
+    for each in letters:
+        who = named(sender, plan) if sender else sender_of(each, plan)
+        stem = re.sub(r"[\W_]+", " ", each.file.rpartition(".")[0])
+        persons = set(words_of(each.sender)) - set(words_of(who.name))
+        if who.is_private or personnavn(stem) or persons & set(words_of(stem)):
+            found.add(each.file)
+    return frozenset(found)
+
+
 def _file_name(answer: Answer) -> str:
-    """The name of the file; that of a private person's may be the person's name, and only its ending is kept."""
+    """The name of the file; of one that may be a private person's name, also where a body has written in it, only the ending."""
     name = " ".join(_clean(answer.letter.file).split())
     name, _ = uten_foedselsnumre(name)
-    return name if not answer.sender.is_private else f"svar.{name.rpartition('.')[2]}"
+    return f"svar.{name.rpartition('.')[2]}" if answer.is_telling else name
 
 
 def _point(number: int, point: Point) -> n.Value:
