@@ -60,8 +60,9 @@ class Point:
 @record
 class Answer:
     """An answer that is to be written. `replaces` is the id of an answer that the sender gave before and says again here, "" where
-    there is none, and `beside` are the ids of the sender's others; `removed` is how many birth numbers were taken out, and `head`
-    and `closing` what stands above and below the letter's own words."""
+    there is none, and `beside` are the ids of the sender's others; `removed` is how many birth numbers were taken out, `head` and
+    `closing` what stands above and below the letter's own words, `quoted` the message that it answers, and `is_telling` whether
+    the file's name may be a person's."""
 
     id: str
     path: str
@@ -74,6 +75,7 @@ class Answer:
     removed: int
     head: str
     closing: str
+    quoted: str
     is_telling: bool
 
 
@@ -144,7 +146,8 @@ def taken(
         points, removed = _points(letter.remarks, sent.get(letter.build, at))
         above, more = uten_foedselsnumre(_clean(letter.head))
         below, last = uten_foedselsnumre(_clean(letter.closing))
-        removed += more + last
+        answered, in_answered = uten_foedselsnumre(_clean(letter.quoted))
+        removed += more + last + in_answered
         called = "" if who.is_private else as_name(who.name)
         own = texts.get(called, {}) if called else {}
         own_now = fresh.setdefault(called, {})
@@ -181,6 +184,7 @@ def taken(
             removed,
             above,
             below,
+            answered,
             letter.file in telling,
         )
         try:
@@ -234,6 +238,7 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
                 notes=(*first.notes, *letter.notes),
                 head="\n\n".join(filter(None, (first.head, letter.head))),
                 closing="\n\n".join(filter(None, (first.closing, letter.closing))),
+                quoted="\n\n".join(filter(None, (first.quoted, letter.quoted))),
             )
         found[key] = (letter, who)
     return found.values()
@@ -404,6 +409,8 @@ def _values(answer: Answer) -> dict[str, n.Value]:
         values["hode"] = answer.head
     if answer.closing:
         values["avslutning"] = answer.closing
+    if answer.quoted:
+        values["sitert"] = answer.quoted
     values["punkter"] = [_point(number, point) for number, point in enumerate(answer.points, 1)]
     return values
 

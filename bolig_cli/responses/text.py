@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
-from bolig_cli.responses import closing
+from bolig_cli.responses import closing, quoted
 from bolig_cli.responses.dates import day_of
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.zipped import Unusable
@@ -35,10 +35,11 @@ def read_html(data: bytes, name: str) -> tuple[Letter, ...]:
 
 def letter(text: str, name: str, digest: str) -> Letter:
     """A text as an answer. Raises Unusable for one without a word, or too long."""
-    found = remarks(text)
+    words = quoted.parted(text)
+    found = remarks(words.own)
     if not found:
         raise Unusable("har ingen tekst", "Se om det er riktig fil.")
-    return Letter(name, Source.TEXT, digest, found, day=day_of(text))
+    return Letter(name, Source.TEXT, digest, found, day=day_of(words.own), quoted=words.quoted)
 
 
 def remarks(text: str, about: str = "") -> tuple[Remark, ...]:
