@@ -65,6 +65,15 @@ def test_a_letter_is_divided_where_a_page_is_named() -> None:
     assert [remark.text for remark in letter.remarks] == parts
 
 
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_a_row_with_more_values_than_headings_is_told_and_not_cut(mark: str) -> None:
+    rows = ["Navn;Gjelder;Kommentar", "Ola;T01;Bra;;", "Liv;T02;Uten hermetegn; men med semikolon"]
+    data = "\n".join(rows).replace(";", mark).encode()
+    with pytest.raises(Unusable, match=r"flere felter enn overskrifter i rad 3$"):
+        reading.read(data, "svar.csv")
+    assert len(reading.read("\n".join(rows[:2]).replace(";", mark).encode(), "svar.csv")) == 1
+
+
 @pytest.mark.parametrize("file", [("svar.csv", csv_of(FORM)), ("svar.xlsx", book(FORM))], ids=["csv", "xlsx"])
 def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -> None:
     taken = take(dict([file]))
