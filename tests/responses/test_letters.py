@@ -65,6 +65,34 @@ def test_a_letter_is_divided_where_a_page_is_named() -> None:
     assert [remark.text for remark in letter.remarks] == parts
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["1. Tiltak 1.1.1 er dyrt.", "2. Tiltak 2.1.3 haster."],
+        ["- Tiltak 3.1.1: ja", "- Tiltak 3.1.2: nei"],
+        ["Våre merknader:\n1) Tiltak 1.1.1 er dyrt.", "2) Tiltak 2.1.3 haster.\n   Og mer om det."],
+        ["Jeg mener mye.", "- punkt om tiltak 3.1.1\n- uten sted", "- punkt om side 40"],
+        ["Vi støtter disse:\n- tiltak 1.1.1\n- tiltak 2.1.3 Bolig først"],
+        ["Tiltak 2.1.3 er bra fordi:\n- det støtter tiltak 3.1.1.\n- det støtter tiltak 3.1.2."],
+    ],
+)
+def test_each_line_of_a_list_that_says_something_of_a_part_is_a_remark(parts: list[str]) -> None:
+    (letter,) = reading.read("\n".join(parts).encode(), "brev.txt")
+    assert [remark.text for remark in letter.remarks] == parts
+
+
+def test_a_paragraph_of_a_table_an_appendix_or_a_service_is_no_part_of_the_one_above(take: Take) -> None:
+    parts = [
+        "Strategi 4.2 bør utgå.",
+        "I tabell 21 er det feil.",
+        "Tilleggsmerknad til vedlegg 3 om ord.",
+        "Under Bostøtte bør satsene stå.",
+    ]
+    (answer,) = take({"brev.txt": "\n\n".join(parts).encode()}).answers
+    assert [point.text for point in answer.points] == parts
+    assert "S11" not in {id for point in answer.points[1:] for id in point.placing.ids}
+
+
 @pytest.mark.parametrize("mark", [";", ",", "\t"])
 def test_a_row_with_more_values_than_headings_is_told_and_not_cut(mark: str) -> None:
     rows = ["Navn;Gjelder;Kommentar", "Ola;T01;Bra;;", "Liv;T02;Uten hermetegn; men med semikolon"]
