@@ -81,6 +81,30 @@ def test_each_line_of_a_list_that_says_something_of_a_part_is_a_remark(parts: li
     assert [remark.text for remark in letter.remarks] == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tiltakene 3.1.1–3.1.3 er bra.", ["3.1.1", "3.1.2", "3.1.3"]),
+        ("Tiltak 3.1.1 til 3.1.3 er bra.", ["3.1.1", "3.1.2", "3.1.3"]),
+        ("Tiltak 1.1.1 - 1.1.3 og 3.3.2 er bra.", ["1.1.1", "1.1.2", "1.1.3", "3.3.2"]),
+        ("Strategi 3.1 til og med 3.3 henger sammen.", ["3.1", "3.2", "3.3"]),
+        ("Mål 1–3 er gode.", ["1", "2", "3"]),
+        ("Tiltak 3.1.3 til 31.12 er bra.", ["3.1.3"]),
+        ("Tiltak 3.1.3–2.1.1 er bra.", ["3.1.3", "2.1.1"]),
+    ],
+)
+def test_all_from_the_first_to_the_last_are_meant(at: Places, text: str, numbers: list[str]) -> None:
+    kinds = ("tiltak", "strategi", "maal")
+    wanted = tuple(next(at.by_number[kind, n] for kind in kinds if (kind, n) in at.by_number) for n in numbers)
+    assert place(Remark(text), at).ids == wanted
+    assert place(Remark("Se over.", about=text), at).ids == wanted
+
+
+def test_a_title_in_quotation_marks_is_what_has_that_title(at: Places) -> None:
+    text = "Utfordringen «Opphold i midlertidige botilbud varer for lenge» er riktig."
+    assert place(Remark(text), at).ids == ("U6",)
+
+
 def test_a_paragraph_of_a_table_an_appendix_or_a_service_is_no_part_of_the_one_above(take: Take) -> None:
     parts = [
         "Strategi 4.2 bør utgå.",
