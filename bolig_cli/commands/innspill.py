@@ -121,6 +121,8 @@ def _told(found: Taken) -> Iterator[str]:
         if answer.closing:  # who it is, of a private person, stands in the file and nowhere else
             quoted = "" if answer.sender.is_private else f": {_short(answer.closing)}"
             yield f"  Hilsenen og underskriften er ikke et punkt. De står i «avslutning»{quoted or '.'}\n"
+        if answer.quoted:
+            yield "  E-posten som det svares på, er ikke avsenderens egne ord, og ikke et punkt. Den står i «sitert».\n"
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
         if answer.sender.is_private and (seen := _personal(answer)):

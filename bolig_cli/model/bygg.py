@@ -28,7 +28,7 @@ class Byggdel:
 
 @record(kw_only=True)
 class Byggoverskrift:
-    """A heading that is no part's own, and the part that it stood in."""
+    """A heading that is no part's own, and the part that it stood in; "" for one that stands in none, as an appendix made of all."""
 
     tittel: str
     nummer: str
@@ -38,12 +38,13 @@ class Byggoverskrift:
 
 @record(kw_only=True)
 class Bygg:
-    """One build of a document, by the id that it has on it."""
+    """One build of a document, by the id that it has on it. `sider` is how many pages the PDF has, None where that is not known."""
 
     id: str
     dokument: str
     dato: Tidspunkt | None
     fase: str
+    sider: int | None
     deler: tuple[Byggdel, ...]
     overskrifter: tuple[Byggoverskrift, ...]
     origin: Origin = field(compare=False, repr=False)

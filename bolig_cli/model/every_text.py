@@ -22,7 +22,7 @@ _NO_TEXTS = (Bygg, Signering, Ref, Place, Origin, Written)
 _NOT_SHOWN = frozenset(("gjennomgang", "origin", "written", "data", "filer", "bilder"))
 # What the sender of an answer has written, or what only retells it.
 _OF_OTHERS = {
-    Innspill: frozenset(("avsender", "kilde", "hode", "avslutning")),
+    Innspill: frozenset(("avsender", "kilde", "hode", "avslutning", "sitert")),
     Punkt: frozenset(("tekst", "sted", "sammendrag")),
 }
 

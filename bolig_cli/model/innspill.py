@@ -82,8 +82,8 @@ class Punkt:
 @record(kw_only=True)
 class Innspill:
     """An answer as a whole. `samtykke` is whether a private person lets the text be published word for word; `erstatter` the
-    earlier answer of the same sender that this one stands in for. `hode` is the letterhead and greeting, and `avslutning` the
-    closing with who signs it: no document shows them."""
+    earlier answer of the same sender that this one stands in for. `hode` is the letterhead and greeting, `avslutning` the
+    closing with who signs it, and `sitert` the message that it answers: no document shows them."""
 
     id: str
     avsender: str
@@ -95,6 +95,7 @@ class Innspill:
     erstatter: Ref | None
     hode: str
     avslutning: str
+    sitert: str
     punkter: tuple[Punkt, ...]
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)

@@ -33,7 +33,7 @@ _Values: TypeAlias = dict[str, str | int]
 
 @record
 class _Heading:
-    """A heading of the document, the part of the plan that it stands in, and the prints of the paragraphs below it."""
+    """A heading of the document, the part of the plan that it stands in, "" for none, and the prints of the paragraphs below it."""
 
     id: str
     part: str
@@ -50,7 +50,9 @@ def kept(plan: Plan, document: Document, files: Files) -> dict[str, bytes]:
         return {}
     id = document.build
     pages = _pages(files)
-    about = {"id": id, "dokument": document.name, "dato": document.date, "fase": plan.fase}
+    about: _Values = {"id": id, "dokument": document.name, "dato": document.date, "fase": plan.fase}
+    if sheets := _sheets(files):
+        about["sider"] = sheets
     headings = _headings(plan, document.blocks)
     parts = _parts(plan, headings, document.numbers, pages)
     others = [_other(each, document.numbers, pages) for each in headings if each.id != each.part and each.title]
@@ -60,7 +62,7 @@ def kept(plan: Plan, document: Document, files: Files) -> dict[str, bytes]:
     return {f"{FOLDER}/{id}.yaml": data}
 
 
-def _written(about: Mapping[str, str], parts: Sequence[_Values], others: Sequence[_Values]) -> bytes:
+def _written(about: Mapping[str, str | int], parts: Sequence[_Values], others: Sequence[_Values]) -> bytes:
     """The file: a line for each part, in quotation marks as JSON has them, which YAML reads too.
 
     There are hundreds, and to try each value on the reader, as `source.write` does, takes longer than a document.
@@ -83,6 +85,12 @@ def _pages(files: Files) -> Mapping[str, int]:
     return next((pages(data) for path, data in files.items() if path.endswith(".pdf")), {})
 
 
+def _sheets(files: Files) -> int:
+    from bolig_cli.render.pdf.pages import count
+
+    return next((count(data) for path, data in files.items() if path.endswith(".pdf")), 0)
+
+
 def _known(plan: Plan) -> dict[str, tuple[str, str]]:
     """What an answer can be about, by id: its kind and its title; the first of several with the same id, as everywhere."""
     items = {item.id: (type(item).__name__.lower(), item.tittel) for item in reversed(plan.items)}
@@ -92,21 +100,21 @@ def _known(plan: Plan) -> dict[str, tuple[str, str]]:
 
 
 def _headings(plan: Plan, blocks: Sequence[Node]) -> list[_Heading]:
-    """The headings that stand in some part of the plan, in their order."""
+    """The headings that stand in some part of the plan, in their order, and those of what is made of all of it."""
     known = _known(plan)
     chapters = [chapter_id(chapter) for chapter in plan.kapitler if chapter_id(chapter) in known]
     above: list[tuple[int, str]] = []
     found: list[tuple[str, str, str, list[str]]] = []
     for node in nodes(blocks, {"Header", "Para", "Plain"}):
         if node["t"] != "Header":
-            if above and above[-1][1] and (own := print_of(plain_text(node["c"]))):
+            if found and above and above[-1][1] and (own := print_of(plain_text(node["c"]))):
                 found[-1][3].append(own)
             continue
         level, (id, *_), inlines = node["c"]
         above = [each for each in above if each[0] < level]
         part = id if id in known else _chapter_of(id, chapters) or (above[-1][1] if above else "")
         above.append((level, part))
-        if part:
+        if part or level == 1:
             title = plain_text([each for each in inlines if each["t"] != "Span" or "nummer" not in each["c"][0][1]])
             found.append((id, part, _as_read(title), []))
     return [_Heading(id, part, title, tuple(dict.fromkeys(prints))) for id, part, title, prints in found]
@@ -156,4 +164,4 @@ def _other(heading: _Heading, numbers: Mapping[str, str], pages: Mapping[str, in
         made["nummer"] = number
     if page := pages.get(heading.id):
         made["side"] = page
-    return made | {"gjelder": heading.part}
+    return made | {"gjelder": heading.part} if heading.part else made

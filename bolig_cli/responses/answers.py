@@ -14,6 +14,7 @@ from bolig_cli.authoring.next_id import next_id
 from bolig_cli.finding import Severity
 from bolig_cli.model.innspill import Avsenderslag, Innspill
 from bolig_cli.model.plan import Plan
+from bolig_cli.personnavn import personnavn
 from bolig_cli.personopplysninger import uten_foedselsnumre
 from bolig_cli.record import record
 from bolig_cli.responses import closing, head
@@ -59,8 +60,9 @@ class Point:
 @record
 class Answer:
     """An answer that is to be written. `replaces` is the id of an answer that the sender gave before and says again here, "" where
-    there is none, and `beside` are the ids of the sender's others; `removed` is how many birth numbers were taken out, and `head`
-    and `closing` what stands above and below the letter's own words."""
+    there is none, and `beside` are the ids of the sender's others; `removed` is how many birth numbers were taken out, `head` and
+    `closing` what stands above and below the letter's own words, `quoted` the message that it answers, and `is_telling` whether
+    the file's name may be a person's."""
 
     id: str
     path: str
@@ -73,6 +75,8 @@ class Answer:
     removed: int
     head: str
     closing: str
+    quoted: str
+    is_telling: bool
 
 
 @record
@@ -124,6 +128,7 @@ def taken(
         if _is_private_mail(each)
     }
     first = next_id(files, KIND) if _has_any(files) else _FIRST
+    telling = _telling_names(letters, plan, sender)
     parts = []
     for letter in letters:
         if ids := before.get(letter.part_of) or before.get(letter.digest):
@@ -141,7 +146,8 @@ def taken(
         points, removed = _points(letter.remarks, sent.get(letter.build, at))
         above, more = uten_foedselsnumre(_clean(letter.head))
         below, last = uten_foedselsnumre(_clean(letter.closing))
-        removed += more + last
+        answered, in_answered = uten_foedselsnumre(_clean(letter.quoted))
+        removed += more + last + in_answered
         called = "" if who.is_private else as_name(who.name)
         own = texts.get(called, {}) if called else {}
         own_now = fresh.setdefault(called, {})
@@ -178,6 +184,8 @@ def taken(
             removed,
             above,
             below,
+            answered,
+            letter.file in telling,
         )
         try:
             data = write.dump(_values(answer))
@@ -230,6 +238,7 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
                 notes=(*first.notes, *letter.notes),
                 head="\n\n".join(filter(None, (first.head, letter.head))),
                 closing="\n\n".join(filter(None, (first.closing, letter.closing))),
+                quoted="\n\n".join(filter(None, (first.quoted, letter.quoted))),
             )
         found[key] = (letter, who)
     return found.values()
@@ -400,15 +409,30 @@ def _values(answer: Answer) -> dict[str, n.Value]:
         values["hode"] = answer.head
     if answer.closing:
         values["avslutning"] = answer.closing
+    if answer.quoted:
+        values["sitert"] = answer.quoted
     values["punkter"] = [_point(number, point) for number, point in enumerate(answer.points, 1)]
     return values
 
 
+def _telling_names(letters: Sequence[Letter], plan: Plan, sender: str) -> frozenset[str]:
+    """The files whose names may be those of persons: a private person has written in it, or the name has words that are the
+    author's and not the body's."""
+    found = set()
+    for each in letters:
+        who = named(sender, plan) if sender else sender_of(each, plan)
+        stem = re.sub(r"[\W_]+", " ", each.file.rpartition(".")[0])
+        persons = set(words_of(each.sender)) - set(words_of(who.name))
+        if who.is_private or personnavn(stem) or persons & set(words_of(stem)):
+            found.add(each.file)
+    return frozenset(found)
+
+
 def _file_name(answer: Answer) -> str:
-    """The name of the file; that of a private person's may be the person's name, and only its ending is kept."""
+    """The name of the file; of one that may be a private person's name, also where a body has written in it, only the ending."""
     name = " ".join(_clean(answer.letter.file).split())
     name, _ = uten_foedselsnumre(name)
-    return name if not answer.sender.is_private else f"svar.{name.rpartition('.')[2]}"
+    return f"svar.{name.rpartition('.')[2]}" if answer.is_telling else name
 
 
 def _point(number: int, point: Point) -> n.Value:

@@ -47,8 +47,9 @@ class Letter:
     """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `saved` the day that
     the file says it was saved, which is looked to where there is no other, `digest` the fingerprint by which the same answer is
     known again, `build` the id of the document that it answers, `notes` what the reader could not take along, in
-    sentences, `head` the words of a message that only sends the letter, `closing` what it ends with (`closing.py`), and `part_of`
-    the fingerprint of the message that it came in with others: what one sender sends at once is one answer."""
+    sentences, `head` the words of a message that only sends the letter, `closing` what it ends with (`closing.py`), `quoted` the
+    message that it answers (`quoted.py`), and `part_of` the fingerprint of the message that it came in with others: what one
+    sender sends at once is one answer."""
 
     file: str
     source: Source
@@ -62,4 +63,5 @@ class Letter:
     build: str = ""
     head: str = ""
     closing: str = ""
+    quoted: str = ""
     part_of: str = ""

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
-from bolig_cli.responses import text
+from bolig_cli.responses import quoted, text
 from bolig_cli.responses.head import only_sends
 from bolig_cli.responses.letter import Letter, Source
 from bolig_cli.zipped import Unusable
@@ -86,8 +86,18 @@ def _read(message: EmailMessage, data: bytes, name: str, inner: Reader, depth: i
     ]
     day = _day(_header(message, "date"))
     about = _header(message, "subject")
+    own = quoted.parted(said, about)
     return with_attachments(
-        Letter(name, Source.MAIL, digest_of(data), text.remarks(said, about), sender or address, address, day),
+        Letter(
+            name,
+            Source.MAIL,
+            digest_of(data),
+            text.remarks(own.own, about),
+            sender or address,
+            address,
+            day,
+            quoted=own.quoted,
+        ),
         attached,
         inner,
         depth,

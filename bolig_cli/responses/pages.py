@@ -12,7 +12,7 @@ _NAMED = re.compile(
 )
 _STEP = re.compile(r"(\d+)|(-|–|til)", re.I)
 _MOST = 10  # pages from the first to the last that are named together
-_AFTER_LAST = 2  # pages that the last part may run over
+_AFTER_LAST = 2  # pages that the last part may run over, where it is not known how many there are
 _NO_ITEMS = frozenset(("kapittel", "tabell"))
 
 
@@ -38,7 +38,8 @@ def _listed(numbers: str) -> Iterator[int]:
 class Pages:
     """What stands on each page: `starts` are the items that begin on it, `others` what any other heading there is in.
 
-    `runs` is what the last heading on a page is in, which runs on to those that follow; `last` is the last page that is known of.
+    `runs` is what the last heading on a page is in, which runs on to those that follow, "" for what is no part of the plan; `last`
+    is the last page that there may be.
     """
 
     starts: Mapping[int, tuple[str, ...]]
@@ -51,11 +52,12 @@ class Pages:
 
         None for a page that the document does not have.
         """
-        if not 0 < page <= self.last + _AFTER_LAST:
+        if not 0 < page <= self.last:
             return ()
         if here := self.starts.get(page) or self.others.get(page):
             return here
-        return next(((self.runs[before],) for before in range(page - 1, 0, -1) if before in self.runs), ())
+        before = next((self.runs[page] for page in range(page, 0, -1) if page in self.runs), "")
+        return (before,) if before else ()
 
 
 NO_PAGES = Pages({}, {}, {}, 0)
@@ -65,14 +67,19 @@ def pages_of(bygg: Bygg) -> Pages:
     """The pages of the document that was sent out; none where it was made without any."""
     starts: dict[int, list[str]] = {}
     others: dict[int, list[str]] = {}
-    for part in bygg.deler:
+    runs: dict[int, str] = {}
+    for part in bygg.deler:  # in the order of the document
         if part.side is not None and part.slag != "tabell":
-            (others if part.slag in _NO_ITEMS else starts).setdefault(part.side, []).append(part.id)
+            is_after = part.slag in _NO_ITEMS and part.side not in starts
+            (others if is_after else starts).setdefault(part.side, []).append(part.id)
+            runs[part.side] = part.id
     for heading in bygg.overskrifter:
         if heading.side is not None and heading.gjelder:
             others.setdefault(heading.side, []).append(heading.gjelder)
-    runs = {page: ids[-1] for page, ids in (others | starts).items()}
-    return Pages(_each_once(starts), _each_once(others), runs, max(runs, default=0))
+        if heading.side is not None:
+            runs.setdefault(heading.side, heading.gjelder)
+    last = bygg.sider or max(runs, default=0) + _AFTER_LAST
+    return Pages(_each_once(starts), _each_once(others), runs, last)
 
 
 def _each_once(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:

@@ -46,14 +46,17 @@ _KINDS = {
     "pkt": ("tiltak", "strategi", "maal", CHAPTER),
 }
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}(?![\d%])"
+_TO = r"\s*[–-]\s*|\s+til\s+(?:og\s+med\s+)?"  # between the first and the last of some that follow each other
+_MOST_BETWEEN = 30
 _CITED = re.compile(
     rf"\b({'|'.join(sorted(_KINDS, key=len, reverse=True))})(?:ene|et|en|a)?\.?\s*(?:nr\.?|nummer)?\s*"
-    rf"({_NUMBER}(?:(?:\s*,\s*|\s+og\s+){_NUMBER})*)",
+    rf"({_NUMBER}(?:(?:\s*,\s*|\s+og\s+|{_TO}){_NUMBER})*)",
     re.I,
 )
 _ID = re.compile(r"(?<![\w.-])([A-ZÆØÅ]{1,3}-?\d{1,4}(?:-\d{1,3})?)(?![\w-])")
 _QUOTED = re.compile(r"[«\"“”]([^«»\"“”]{15,600})[»\"“”]")
 _BARE = re.compile(rf"(?<![\d.]){_NUMBER}")
+_RANGE = re.compile(rf"(?<![\d.])({_NUMBER})(?:{_TO})({_NUMBER})")
 _LEADS = re.compile(
     r"^\s*(?:(?:mål|delmål|strategi|tiltak|utfordring|vedlegg|kapittel)\s+)?(?:\d+(?:\.\d+)*\.?\s+)?", re.I
 )
@@ -147,6 +150,8 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
     prints: dict[str, set[str]] = {}
     numbers: dict[tuple[str, str], str] = {}
     for heading in bygg.overskrifter:
+        if not heading.gjelder:
+            continue
         titles.setdefault(words(heading.tittel), set()).add(heading.gjelder)
         numbers.setdefault((CHAPTER, heading.nummer), heading.gjelder)
     for id, part in parts.items():
@@ -238,7 +243,7 @@ def named_in(remark: Remark, at: Places) -> Placing:
         return Placing(ids, How.NUMBER, Sure.UNSURE)
     if ids := _numbers(remark.text, at):
         return Placing(ids, How.NUMBER, Sure.LIKELY)
-    quoted = [_by_text(quote, at)[0] for quote in _QUOTED.findall(remark.text)]
+    quoted = [at.by_title.get(words(quote)) or _by_text(quote, at)[0] for quote in _QUOTED.findall(remark.text)]
     if ids := tuple(dict.fromkeys(id for id in quoted if id)):
         return Placing(ids, How.TEXT, Sure.LIKELY)
     if ids := _titles(remark.text, at):
@@ -294,22 +299,35 @@ def _alike(word: str, other: str) -> bool:
 
 def _numbers(text: str, at: Places) -> tuple[str, ...]:
     text = " ".join(text.split())  # a long row of spaces would be gone through again and again
-    found: dict[int, str] = {}
+    found: dict[tuple[int, int], str] = {}
     for hit in _CITED.finditer(text):
-        for number in re.finditer(_NUMBER, hit[2]):
-            ids = (at.by_number.get((kind, number[0])) for kind in _KINDS[hit[1].lower()])
+        for place, number in _one_by_one(hit[2]):
+            ids = (at.by_number.get((kind, number)) for kind in _KINDS[hit[1].lower()])
             if id := next(filter(None, ids), ""):
-                found[hit.start(2) + number.start()] = id
+                found.setdefault((hit.start(2) + place[0], place[1]), id)
     for hit in _ID.finditer(text):
         if hit[1] in at.ids:
-            found[hit.start()] = hit[1]
+            found[hit.start(), 0] = hit[1]
     return tuple(dict.fromkeys(found[place] for place in sorted(found)))
+
+
+def _one_by_one(text: str) -> list[tuple[tuple[int, int], str]]:
+    """The numbers in a text by where they stand: 3.1.1, 3.1.2 and 3.1.3 of «3.1.1–3.1.3»."""
+    found = [((hit.start(), 0), hit[0]) for hit in re.finditer(_NUMBER, text)]
+    for hit in _RANGE.finditer(text):
+        above, _, first = hit[1].rpartition(".")
+        same, _, last = hit[2].rpartition(".")
+        if above == same and 0 < int(last) - int(first) <= _MOST_BETWEEN:
+            between = range(int(first) + 1, int(last))
+            found += [((hit.start(), number), f"{above}.{number}".lstrip(".")) for number in between]
+    return found
 
 
 def _bare(text: str, at: Places) -> tuple[str, ...]:
     """Numbers without a word before them, as a form has them in a field of its own: «2.1.3»."""
     kinds = dict.fromkeys(kind for of in _KINDS.values() for kind in of)
-    found = [next((id for kind in kinds if (id := at.by_number.get((kind, n)))), "") for n in _BARE.findall(text)]
+    numbers = [number for _, number in sorted(_one_by_one(text))]
+    found = [next((id for kind in kinds if (id := at.by_number.get((kind, n)))), "") for n in numbers]
     return tuple(dict.fromkeys(filter(None, found)))
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bolig_cli import limits
+from bolig_cli import limits, norsk
 from bolig_cli.digest import digest_of
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.responses.text import decoded
@@ -26,6 +26,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     (_ABOUT, r"gjelder|tiltak|hvilk|kapittel|tema|del av planen|strategi|\bmål\b"),
 )  # fmt: skip
 _DATES = (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})"))
+_TOLD = 10  # rows that are named
 _HELP = "Den skal ha en overskrift over hver kolonne, og en kolonne som heter «innspill», «kommentar» eller «svar»."
 
 
@@ -42,7 +43,26 @@ def read_csv(data: bytes, name: str) -> tuple[Letter, ...]:
                 raise Unusable("har for mange rader", "Del den i flere filer.")
     except csv.Error as error:
         raise Unusable("har en celle som er for stor, eller anførselstegn som ikke hører sammen", _HELP) from error
+    _require_whole(rows, "komma" if mark == "," else "tabulator" if mark == "\t" else "semikolon")
     return _letters(rows, name)
+
+
+def _require_whole(rows: Sequence[Sequence[str]], mark: str) -> None:
+    """Raises Unusable where a row has more values than there are headings: where an answer was cut in two, nobody can see."""
+    head = _head(rows)
+    if head is None:
+        return
+    width = len(rows[head])
+    wide = [
+        number for number, row in enumerate(rows[head + 1 :], head + 2) if any(cell.strip() for cell in row[width:])
+    ]
+    if wide:
+        listed = norsk.listing([str(number) for number in wide[:_TOLD]])
+        more = f" og {len(wide) - _TOLD} til" if len(wide) > _TOLD else ""
+        raise Unusable(
+            f"har flere felter enn overskrifter i rad {listed}{more}",
+            f"Er det {mark} i svaret, setter du hele svaret i anførselstegn. Eller lagre skjemaet som regneark (.xlsx).",
+        )
 
 
 def read_book(data: bytes, name: str) -> tuple[Letter, ...]:

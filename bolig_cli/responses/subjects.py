@@ -12,6 +12,11 @@ _ANOTHER = re.compile(
     r"|en annen sak|eit anna forhold|ei anna sak|vi savner|vi saknar|planen (?:mangler|manglar|sier|seier|nevner|nemner))\b",
     re.I,
 )
+# «Til tabell 21», «Tilleggsmerknad til vedlegg 3», «Under Bostøtte»: of something that has no number among the parts of the plan.
+_OTHER_PART = re.compile(
+    r"(?:\w{1,30} )?(?:(?:[Tt]il|[Ii]|[Pp]å|[Oo]m|[Uu]nder) )?(?:[Tt]abell|[Ff]igur|[Vv]edlegg)(?:en|et)? *\d"
+    r"|Under (?:(?:overskriften|kapittelet|avsnittet|tjenesten) )?[«\"“]?[A-ZÆØÅ]\w"
+)
 _ENDS = re.compile(r"[.!?][»\"”)]*$")
 
 
@@ -26,7 +31,11 @@ def divided(remark: Remark, at: Places) -> tuple[Remark, ...]:
     for paragraph in others:
         named = _named(paragraph, at)
         is_heading = _ENDS.search(parts[-1][-1].rstrip()) is None  # what stands below is of what it names
-        if not is_heading and (_ANOTHER.match(paragraph.lstrip()) or (named and not named & ids)):
+        if not is_heading and (
+            _ANOTHER.match(paragraph.lstrip())
+            or (named and not named & ids)
+            or (not named and _OTHER_PART.match(paragraph.lstrip()))
+        ):
             parts.append([])
             ids = named
         parts[-1].append(paragraph)

@@ -2,21 +2,30 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
-from bolig_cli.responses import closing
+from bolig_cli.responses import closing, quoted
 from bolig_cli.responses.dates import day_of
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.zipped import Unusable
 
 _BEGINS = re.compile(
     r"\s*(?:[-–•*]\s*)?(?:(?:til|om|vedr\.?|vedrørende|ad|angående|merknad(?:er)? til|kommentar(?:er)? til|innspill til)\s+)?"
-    r"(?:(?:tiltak|mål|delmål|strategi|utfordring|kapittel|kap\.?|punkt|pkt\.?|side)(?:et|en)?\s*(?:nr\.?\s*)?\d|[TSMU]\d{1,3}\b)"
+    r"(?:(?:tiltak|mål|delmål|strategi|utfordring|kapittel|kap\.?|punkt|pkt\.?|side|tabell|figur|vedlegg)(?:et|en)?\s*(?:nr\.?\s*)?\d|[TSMU]\d{1,3}\b)"
     r"|\s*(?:[-–•*]\s*)?(?:(?:til|på)\s+)?(?:sidene|s\.|side)\s*\d"
     r"|\s*\d{1,2}[.)]\s+\S",
     re.I,
 )
+_LISTED = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s+(?=\S)")
+_CITES = re.compile(
+    r"(?:\b(?:tiltak|mål|delmål|strategi|utfordring|kapittel|kap|punkt|pkt|side|sidene|tabell|figur|vedlegg)(?:et|en|ene|a)?"
+    r"\.?\s*(?:nr\.?\s*)?|\bs\.\s*)\d+(?:\.\d+)*|\b[TSMU]\d{1,3}\b",
+    re.I,
+)
+_SAYS = 2  # words of a line, beside what it cites, that say something of it
+_SENTENCE = re.compile(r"\w[.!?]\W*$|:\s*\w")
 _BLOCKS = frozenset(
     ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote")
 )
@@ -35,10 +44,11 @@ def read_html(data: bytes, name: str) -> tuple[Letter, ...]:
 
 def letter(text: str, name: str, digest: str) -> Letter:
     """A text as an answer. Raises Unusable for one without a word, or too long."""
-    found = remarks(text)
+    words = quoted.parted(text)
+    found = remarks(words.own)
     if not found:
         raise Unusable("har ingen tekst", "Se om det er riktig fil.")
-    return Letter(name, Source.TEXT, digest, found, day=day_of(text))
+    return Letter(name, Source.TEXT, digest, found, day=day_of(words.own), quoted=words.quoted)
 
 
 def remarks(text: str, about: str = "") -> tuple[Remark, ...]:
@@ -65,8 +75,34 @@ def _parts(text: str, about: str) -> tuple[Remark, ...]:
             continue
         if not parts or _BEGINS.match(block):
             parts.append([])
-        parts[-1].append(block)
+        first, *others = _listed(block)
+        parts[-1].append(first)
+        parts += [[each] for each in others]
     return tuple(Remark("\n\n".join(part).strip("\n"), subject=about) for part in parts)
+
+
+def _listed(block: str) -> list[str]:
+    """A paragraph as one for each of its lines that begins with a number or a dash and says something of a part of the plan; what
+    leads in to them with a colon stays with the first. A list that only names parts is one, and so is one that a part is named
+    above: what is said of them stands there."""
+    lines = block.split("\n")
+    starts = [at for at, line in enumerate(lines) if _says_of_a_part(line)]
+    above = lines[: next((at for at, line in enumerate(lines) if _LISTED.match(line)), 0)]
+    if starts and above and above[-1].rstrip().endswith(":"):
+        if any(_CITES.search(line) for line in above):
+            return [block]
+        starts = [at for at in starts if _SENTENCE.search(lines[at])]
+        starts = starts[1:] if starts and starts[0] == len(above) else starts
+    edges = [*dict.fromkeys((0, *starts)), len(lines)]
+    return ["\n".join(lines[a:b]) for a, b in pairwise(edges)]
+
+
+def _says_of_a_part(line: str) -> bool:
+    mark = _LISTED.match(line)
+    if mark is None or not _CITES.search(line, mark.end()):
+        return False
+    said = _CITES.sub(" ", line[mark.end() :])
+    return len(re.findall(r"\w+", said)) >= _SAYS or _SENTENCE.search(said.rstrip()) is not None
 
 
 def decoded(data: bytes) -> str:

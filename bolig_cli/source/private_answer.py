@@ -3,7 +3,7 @@
 from bolig_cli.source import node as n
 
 WITHHELD = "(Skrevet av en privatperson. Les teksten i {file}.)"
-WORDS = frozenset(("tekst", "hode", "avslutning"))  # the fields that have the person's own
+WORDS = frozenset(("tekst", "hode", "avslutning", "sitert"))  # the fields that have the person's own
 
 
 def is_withheld(root: n.Node) -> bool:

@@ -160,6 +160,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "innspill.erstatter": _RECEIVED,
     "innspill.hode": _RECEIVED,
     "innspill.avslutning": _RECEIVED,
+    "innspill.sitert": _RECEIVED,
     "innspill.punkter[].gjelder[]": "the part of the plan is named by its number or its title",
     "innspill.kilde.fil": _RECEIVED,
     "innspill.kilde.sha256": _RECEIVED,

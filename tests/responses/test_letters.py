@@ -65,6 +65,67 @@ def test_a_letter_is_divided_where_a_page_is_named() -> None:
     assert [remark.text for remark in letter.remarks] == parts
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["1. Tiltak 1.1.1 er dyrt.", "2. Tiltak 2.1.3 haster."],
+        ["- Tiltak 3.1.1: ja", "- Tiltak 3.1.2: nei"],
+        ["Våre merknader:\n1) Tiltak 1.1.1 er dyrt.", "2) Tiltak 2.1.3 haster.\n   Og mer om det."],
+        ["Jeg mener mye.", "- punkt om tiltak 3.1.1\n- uten sted", "- punkt om side 40"],
+        ["Vi støtter disse:\n- tiltak 1.1.1\n- tiltak 2.1.3 Bolig først"],
+        ["Tiltak 2.1.3 er bra fordi:\n- det støtter tiltak 3.1.1.\n- det støtter tiltak 3.1.2."],
+    ],
+)
+def test_each_line_of_a_list_that_says_something_of_a_part_is_a_remark(parts: list[str]) -> None:
+    (letter,) = reading.read("\n".join(parts).encode(), "brev.txt")
+    assert [remark.text for remark in letter.remarks] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tiltakene 3.1.1–3.1.3 er bra.", ["3.1.1", "3.1.2", "3.1.3"]),
+        ("Tiltak 3.1.1 til 3.1.3 er bra.", ["3.1.1", "3.1.2", "3.1.3"]),
+        ("Tiltak 1.1.1 - 1.1.3 og 3.3.2 er bra.", ["1.1.1", "1.1.2", "1.1.3", "3.3.2"]),
+        ("Strategi 3.1 til og med 3.3 henger sammen.", ["3.1", "3.2", "3.3"]),
+        ("Mål 1–3 er gode.", ["1", "2", "3"]),
+        ("Tiltak 3.1.3 til 31.12 er bra.", ["3.1.3"]),
+        ("Tiltak 3.1.3–2.1.1 er bra.", ["3.1.3", "2.1.1"]),
+    ],
+)
+def test_all_from_the_first_to_the_last_are_meant(at: Places, text: str, numbers: list[str]) -> None:
+    kinds = ("tiltak", "strategi", "maal")
+    wanted = tuple(next(at.by_number[kind, n] for kind in kinds if (kind, n) in at.by_number) for n in numbers)
+    assert place(Remark(text), at).ids == wanted
+    assert place(Remark("Se over.", about=text), at).ids == wanted
+
+
+def test_a_title_in_quotation_marks_is_what_has_that_title(at: Places) -> None:
+    text = "Utfordringen «Opphold i midlertidige botilbud varer for lenge» er riktig."
+    assert place(Remark(text), at).ids == ("U6",)
+
+
+def test_a_paragraph_of_a_table_an_appendix_or_a_service_is_no_part_of_the_one_above(take: Take) -> None:
+    parts = [
+        "Strategi 4.2 bør utgå.",
+        "I tabell 21 er det feil.",
+        "Tilleggsmerknad til vedlegg 3 om ord.",
+        "Under Bostøtte bør satsene stå.",
+    ]
+    (answer,) = take({"brev.txt": "\n\n".join(parts).encode()}).answers
+    assert [point.text for point in answer.points] == parts
+    assert "S11" not in {id for point in answer.points[1:] for id in point.placing.ids}
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_a_row_with_more_values_than_headings_is_told_and_not_cut(mark: str) -> None:
+    rows = ["Navn;Gjelder;Kommentar", "Ola;T01;Bra;;", "Liv;T02;Uten hermetegn; men med semikolon"]
+    data = "\n".join(rows).replace(";", mark).encode()
+    with pytest.raises(Unusable, match=r"flere felter enn overskrifter i rad 3$"):
+        reading.read(data, "svar.csv")
+    assert len(reading.read("\n".join(rows[:2]).replace(";", mark).encode(), "svar.csv")) == 1
+
+
 @pytest.mark.parametrize("file", [("svar.csv", csv_of(FORM)), ("svar.xlsx", book(FORM))], ids=["csv", "xlsx"])
 def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -> None:
     taken = take(dict([file]))

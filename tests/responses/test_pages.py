@@ -35,7 +35,7 @@ def part(id: str, side: int | None, slag: str = "tiltak") -> Byggdel:
 
 def test_what_stands_on_a_page() -> None:
     bygg = Bygg(
-        id="0a1b2c3d", dokument="hoeringsutkast", dato=None, fase="høring",
+        id="0a1b2c3d", dokument="hoeringsutkast", dato=None, fase="høring", sider=None,
         deler=(
             part("kapittel-maal", 4, "kapittel"), part("T1", 5), part("T2", 5), part("T3", 6), part("venteliste", 6, "tabell"),
             part("kapittel-veien", 9, "kapittel"), part("nav", None),
@@ -49,3 +49,17 @@ def test_what_stands_on_a_page() -> None:
         ("kapittel-veien",), ("kapittel-veien",),
     ]  # fmt: skip
     assert on(13) == (), "the document has no such page"
+
+
+def test_a_chapter_that_begins_below_a_measure_runs_on_and_an_appendix_of_all_is_no_part() -> None:
+    bygg = Bygg(
+        id="0a1b2c3d", dokument="hoeringsutkast", dato=None, fase="høring", sider=7,
+        deler=(part("T1", 1), part("kapittel-handlingsdel", 1, "kapittel"), part("kapittel-ord", 6, "kapittel")),
+        overskrifter=(Byggoverskrift(tittel="Tiltak etter ansvar", nummer="Vedlegg 1", side=3, gjelder=""),),
+        origin=Origin("", Mapping((), 1, 1)),
+    )  # fmt: skip
+    on = pages_of(bygg).on
+    ours = ("kapittel-handlingsdel",)
+    assert [on(page) for page in range(1, 9)] == [
+        ("T1", *ours), ours, (), (), (), ("kapittel-ord",), ("kapittel-ord",), (),
+    ]  # fmt: skip

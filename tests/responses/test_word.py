@@ -209,3 +209,22 @@ def test_comments_in_threads_that_go_in_a_ring(sent: bytes, take: Take) -> None:
     found = " ".join(said(take({"svar.docx": answered.data()})))
     assert "En." in found
     assert "To." in found
+
+
+@pytest.mark.parametrize("name", ["Hemmelig Kåre.docx", "svar_fra_turid.docx", "Svar-Kari-Nordmann.docx"])
+def test_the_name_of_a_file_that_persons_wrote_in_is_kept_in_no_answer(sent: bytes, take: Take, name: str) -> None:
+    answered = Answered(sent)
+    if "Kåre" in name:
+        answered.comment(U1, "Fra meg.", author="Kåre Hemmelig")
+    answered.comment(U5, "Fra rådet.", author="Turid (Eldrerådet)")
+    taken = take({name: answered.data()})
+    assert "Eldrerådet" in {answer.sender.name for answer in taken.answers}
+    for data in taken.changes.files.values():
+        assert b"fil: svar.docx" in (data or b"").replace(b'"', b"")
+
+
+def test_the_name_of_a_body_s_file_is_kept(sent: bytes, take: Take) -> None:
+    answered = Answered(sent)
+    answered.comment(U5, "Fra rådet.", author="Turid (Eldrerådet)")
+    (data,) = take({"Eldrerådets uttalelse.docx": answered.data()}).changes.files.values()
+    assert "Eldrerådets uttalelse.docx" in (data or b"").decode()

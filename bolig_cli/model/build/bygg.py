@@ -10,6 +10,7 @@ def build(r: Reader) -> Bygg:
         dokument=r.text("dokument"),
         dato=r.time("dato"),
         fase=r.text("fase"),
+        sider=r.number("sider"),
         deler=tuple(_del(d) for d in r.items("deler")),
         overskrifter=tuple(_overskrift(o) for o in r.items("overskrifter")),
         origin=r.origin,

@@ -16,6 +16,7 @@ def build(r: Reader) -> Innspill:
         erstatter=r.ref("erstatter"),
         hode=r.text("hode"),
         avslutning=r.text("avslutning"),
+        sitert=r.text("sitert"),
         punkter=tuple(_punkt(p) for p in r.items("punkter")),
         origin=r.origin,
         written=r.written(),

@@ -19,6 +19,14 @@ def pages(pdf: bytes) -> Mapping[str, int]:
         return pages_in(document)
 
 
+def count(pdf: bytes) -> int:
+    """How many pages a file has."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
 def pages_in(document: "pikepdf.Pdf") -> Mapping[str, int]:
     """The same, of a PDF that is open."""
     import pikepdf
