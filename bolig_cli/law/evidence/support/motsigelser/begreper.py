@@ -326,7 +326,10 @@ BEGREPER: Mapping[str, str] = {
     "raskere": "raskere",
     "er_ikke_vedtak": "er_ikke_et er_ikke_vedtak kan_ikke_klag trenger_vi nødvendig",
     "nok": "nok_",
-    "drar_ut": "drar_ut drar_saken_ut drar_det_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer tar_det_lenger",
+    "drar_ut": (
+        "drar_ut drar_saken_ut drar_det_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer"
+        " tar_det_lenger"
+    ),
     # what is left to somebody who hears nothing
     "uvisshet": (
         "smøre_seg_med_tålmod smøre_deg_med_tålmod væpne_deg_med_tålmod væpne_seg_med_tålmod tålmodig is_i_magen uviss musestille"
