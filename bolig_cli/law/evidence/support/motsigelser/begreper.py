@@ -327,7 +327,8 @@ BEGREPER: Mapping[str, str] = {
     "er_ikke_vedtak": "er_ikke_et er_ikke_vedtak kan_ikke_klag trenger_vi nødvendig",
     "nok": "nok_",
     "drar_ut": (
-        "drar_ut drar_saken_ut drar_det_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer tar_det_lenger"
+        "drar_ut drar_saken_ut drar_det_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer"
+        " tar_det_lenger"
     ),
     # what is left to somebody who hears nothing
     "uvisshet": (
