@@ -77,7 +77,7 @@ def remains(files: Files, plan: Plan, aar: int, day: dt.date) -> list[Remains]:
     for t in unfinished(plan):
         text = _report(files, t)
         missing = [
-            *(["den står fortsatt som ny"] if t.status == Tiltakstatus.NY else []),
+            *(["statusen er fortsatt «ny»"] if t.status == Tiltakstatus.NY else []),
             *([f"fristen ({t.frist.sagt}) er ute"] if t.frist and framdrift.forsinket(t, day) else []),
             *([f"ingen rapport for {aar}"] if not _is_carried(text, aar) and not _newest(text) else []),
         ]

@@ -98,7 +98,10 @@ def run_trekk(folder: Path, valg: Signaturvalg, rolle: str, ja: bool, console: C
 
 
 def _goes_on(question: str, ja: bool, console: Console) -> bool:
-    return ja or console.ask is None or console.ask(question)
+    """Whether somebody has said that it is to be done. Raises BoligError where nobody can be asked."""
+    if not ja and console.ask is None:
+        raise BoligError("Ingenting er skrevet. Legg til «--ja» for å svare ja uten å bli spurt.")
+    return ja or (console.ask is not None and console.ask(question))
 
 
 def _plikter(count: int) -> str:

@@ -67,10 +67,11 @@ class Version:
 def compare(before: Version, after: Version) -> Comparison:
     """What differs. Both are best judged as of the same day, so that no verdict differs because time has passed.
 
-    The words of a private person who does not let them be shown, or no longer does, are in neither.
+    The words of a private person who does not let them be shown, or no longer does, are in neither; that they are others is told.
     """
     private = withheld(before.files) | withheld(after.files)
-    old, new = (without_words(parts(version.files), private) for version in (before, after))
+    was, now = parts(before.files), parts(after.files)
+    old, new = without_words(was, private), without_words(now, private, was)
     return Comparison(
         before=before.called,
         after=after.called,

@@ -13,7 +13,7 @@ from bolig_cli.record import record
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source import node as n
 from bolig_cli.source.files import Files, SourceFile
-from bolig_cli.source.private_answer import WITHHELD, WORDS, is_withheld
+from bolig_cli.source.private_answer import CHANGED, WITHHELD, WORDS, is_withheld
 
 Leaf: TypeAlias = "str | int | float | bool | tuple[str, ...] | None"
 
@@ -91,18 +91,23 @@ def withheld(files: Files) -> frozenset[str]:
     return frozenset(path for path, root in roots if root and is_withheld(root))
 
 
-def without_words(found: Sequence[Part], paths: Collection[str]) -> tuple[Part, ...]:
-    """The parts, those of some files without the words of the one who wrote them: what is printed goes further than the file."""
+def without_words(found: Sequence[Part], paths: Collection[str], before: Sequence[Part] = ()) -> tuple[Part, ...]:
+    """The parts, those of some files without the words of the one who wrote them: what is printed goes further than the file. Words
+    that are others than in the parts of the version before are said to be."""
+    was = {(part.kind, part.id): part.fields for part in before if part.path in paths}
     return tuple(
-        replace(part, fields={path: _without_words(field, part.path) for path, field in part.fields.items()})
-        if part.path in paths
-        else part
+        replace(part, fields=_without_words(part, was.get((part.kind, part.id), {}))) if part.path in paths else part
         for part in found
     )
 
 
-def _without_words(field: Field, file: str) -> Field:
-    return replace(field, value=WITHHELD.format(file=file)) if field.path[-1] in WORDS else field
+def _without_words(part: Part, was: Mapping[tuple[str, ...], Field]) -> Mapping[tuple[str, ...], Field]:
+    fields = dict(part.fields)
+    for path, field in part.fields.items():
+        if path[-1] in WORDS:
+            is_changed = path in was and was[path].value != field.value
+            fields[path] = replace(field, value=(CHANGED if is_changed else WITHHELD).format(file=part.path))
+    return fields
 
 
 def _of_file(file: SourceFile) -> Iterator[Part]:

@@ -28,7 +28,7 @@ class Byggdel:
 
 @record(kw_only=True)
 class Byggoverskrift:
-    """A heading that is no part's own, and the part that it stood in; "" for one that stands in none, as an appendix of all."""
+    """A heading that is no part's own, and the part that it stood in; "" for none, as of an appendix made of the whole plan."""
 
     tittel: str
     nummer: str

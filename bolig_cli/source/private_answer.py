@@ -3,6 +3,7 @@
 from bolig_cli.source import node as n
 
 WITHHELD = "(Skrevet av en privatperson. Les teksten i {file}.)"
+CHANGED = "(Skrevet av en privatperson, og endret siden. Les teksten i {file}.)"
 WORDS = frozenset(("tekst", "hode", "avslutning", "sitert"))  # the fields that have the person's own
 
 

@@ -65,7 +65,7 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
 
 
 def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files: openxml.Made) -> None:
-    assert bolig("dekning", "signer", "--alle", "--rolle", "kommuneadvokat", cwd=hel).returncode == 0
+    assert bolig("dekning", "signer", "--alle", "--ja", "--rolle", "kommuneadvokat", cwd=hel).returncode == 0
     step = "  - hva: {}\n    fra: {}\n    status: planlagt\n"
     steps = step.format("Merknadsbehandling", "2024-04") + step.format("Politisk sluttbehandling", "2024-06")
     edit(hel, "prosess.yaml", ("  - hva: Kunngjøring av planen\n", f"{steps}  - hva: Kunngjøring av planen\n"))

@@ -119,7 +119,7 @@ def test_what_remains_is_named_with_its_file() -> None:
     files = followed()
     left = {each.name.split()[0]: each for each in rullering.remains(files, plan_of(files), 2025, DAY)}
     assert left["T1"].missing == ("fristen (juni\u00a02025) er ute",)
-    assert left["T5"].missing == ("den står fortsatt som ny", "ingen rapport for 2025")
+    assert left["T5"].missing == ("statusen er fortsatt «ny»", "ingen rapport for 2025")
     assert "T3" not in left, "this year's report stands above last year's"
     assert left["Indikatoren"].missing == ("ikke målt i 2025",)
     assert {each.path for each in left.values()} <= {file.path for file in files.files}

@@ -105,7 +105,7 @@ def whole(tmp_path: Path) -> Path:
 
 
 def _all(bolig: Run, folder: Path, *words: str) -> CompletedProcess[str]:
-    return bolig("dekning", "signer", "--alle", *words, "--rolle", "kommuneadvokat", *DAY, cwd=folder)
+    return bolig("dekning", "signer", "--alle", "--ja", *words, "--rolle", "kommuneadvokat", *DAY, cwd=folder)
 
 
 def _json(bolig: Run, folder: Path, *words: str) -> Any:
@@ -146,7 +146,7 @@ def test_what_is_demanded_is_met_when_every_act_is_signed(bolig: Run, whole: Pat
     verdicts = {d["plikt"]: d["status"] for d in _json(bolig, whole, "dekning")["dekning"]}
     ids = demanded()
     assert {verdicts[duty] for duty in ids} <= {"delvis", "ikke_dekket"}
-    assert bolig("dekning", "signer", *ids, "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
+    assert bolig("dekning", "signer", *ids, "--ja", "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
     done = bolig("check", "--alle", "--krev-signering", *DAY, cwd=whole)
     assert "plikt-ikke-signert" not in done.stdout
     assert "plikt-omtalt" not in done.stdout
@@ -159,7 +159,15 @@ def test_what_is_demanded_is_met_when_every_act_is_signed(bolig: Run, whole: Pat
 def test_several_are_signed_by_ids_and_references_and_shown_first(bolig: Run, example: Path) -> None:
     _sign(bolig, example, "bsl-7-4")
     done = bolig(
-        "dekning", "signer", "bsl-5-2-1", "boligsosialloven § 7", "--rolle", "Kommunedirektør", *DAY, cwd=example
+        "dekning",
+        "signer",
+        "bsl-5-2-1",
+        "boligsosialloven § 7",
+        "--ja",
+        "--rolle",
+        "Kommunedirektør",
+        *DAY,
+        cwd=example,
     )
     assert done.returncode == 0, done.stderr
     files = {p.name for p in (example / FILE).parent.iterdir()}
@@ -176,7 +184,7 @@ def test_several_are_signed_by_ids_and_references_and_shown_first(bolig: Run, ex
 
 
 def test_a_reference_that_the_command_line_has_split_is_one(bolig: Run, example: Path) -> None:
-    done = bolig("dekning", "signer", "boligsosialloven", "§", "7", "--rolle", "jurist", *DAY, cwd=example)
+    done = bolig("dekning", "signer", "boligsosialloven", "§", "7", "--ja", "--rolle", "jurist", *DAY, cwd=example)
     assert done.returncode == 0
     assert all(p.name.startswith("bsl-7-") for p in (example / FILE).parent.iterdir())
 
@@ -213,7 +221,7 @@ def test_all_leaves_out_what_the_plan_lacks_and_says_how_many(bolig: Run, whole:
     assert "ingenting å signere" in again
     assert said in again
     rest = [id for id in status if id != "egne-0"]
-    assert bolig("dekning", "signer", *rest, "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
+    assert bolig("dekning", "signer", *rest, "--ja", "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
     assert len(list((whole / FILE).parent.iterdir())) == 1 + lacking
 
 
@@ -263,7 +271,7 @@ def test_withdrawing_is_all_or_nothing_and_reaches_what_the_catalogue_no_longer_
     assert old.exists()
     assert bolig("dekning", "signer", "bsl-99", *trekk, cwd=example).returncode == 0
     assert (old.exists(), gone.exists()) == (True, False)
-    assert bolig("dekning", "signer", "--alle", "--lov", "ldl", *trekk, cwd=example).returncode == 0
+    assert bolig("dekning", "signer", "--alle", "--ja", "--lov", "ldl", *trekk, cwd=example).returncode == 0
     assert not old.exists()
 
 
@@ -343,3 +351,10 @@ def test_the_help_says_what_each_word_means(bolig: Run, tmp_path: Path) -> None:
     told = bolig("dekning", "signer", "--help", cwd=tmp_path).stdout
     assert "Id-en til plikten, for eksempel bsl-5-2-1." in told
     assert "Mappen der planen ligger." in told
+
+
+def test_several_are_not_signed_where_nobody_can_be_asked(bolig: Run, example: Path) -> None:
+    done = bolig("dekning", "signer", "--alle", "--rolle", "kommuneadvokat", *DAY, cwd=example)
+    assert done.returncode == 2
+    assert "Ingenting er skrevet. Legg til «--ja»" in done.stderr
+    assert not (example / FILE).parent.exists()

@@ -210,6 +210,13 @@ def test_the_words_of_a_private_person_are_shown_with_consent_alone(versions: tu
         told = written(*consent)
         assert not {word for word in ("Testveien", "Kari") if word in told}, consent
         assert "Vi har gjort det." in told
+    for one, yes in ((False, "false"), (True, "false"), (True, "true")):
+        text = PRIVATE.format(consent=yes, said="Takk.")
+        for folder, own in zip(versions, (text, text.replace("Testveien", "Nyveien") if one else text), strict=True):
+            (folder / "plan" / "innspill" / "I01.yaml").write_text(own)
+        told = diff_json.report(compare(*(Version("v", read_folder(folder), None) for folder in versions)), plain)
+        assert ("endret siden. Les teksten i plan/innspill/I01.yaml" in told) == (one and yes == "false")
+        assert ("Nyveien" in told) == (yes == "true")
     (versions[0] / "plan" / "innspill" / "I01.yaml").unlink()
     alone = PRIVATE.format(consent="{}", said="Takk.")
     for consent_, is_shown in (("false", False), ("true", True)):

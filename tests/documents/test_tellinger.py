@@ -36,7 +36,7 @@ def signed(bolig: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with one act signed, so that every verdict and a signature are there; and its documents."""
     folder = tmp_path_factory.mktemp("tellinger")
     shutil.copytree(Path(__file__).parents[2] / "plan", folder / "plan")
-    bolig("dekning", "signer", "ldl § 24", "--rolle", "kommuneadvokat", *DAY, cwd=folder)
+    bolig("dekning", "signer", "ldl § 24", "--ja", "--rolle", "kommuneadvokat", *DAY, cwd=folder)
     done = bolig("build", "--dokument", "dekning,hoeringsutkast", "--format", "html,docx,pdf", *DAY, cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder

@@ -5,6 +5,7 @@ from bolig_cli.rules.hoering.hoering_for_kort import hoering_for_kort
 from bolig_cli.rules.hoering.hoering_i_ferie import hoering_i_ferie
 from bolig_cli.rules.hoering.hoering_mangler import hoering_mangler
 from bolig_cli.rules.hoering.hoering_slutter_foer_start import hoering_slutter_foer_start
+from bolig_cli.rules.hoering.hoering_som_kommende import hoering_som_kommende
 from bolig_cli.rules.hoering.hoering_ulik_behandling import hoering_ulik_behandling
 from bolig_cli.rules.hoering.hoering_ulik_teksten import hoering_ulik_teksten
 from bolig_cli.rules.hoering.hoering_ulik_tidsplan import hoering_ulik_tidsplan
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     kunngjoering_mangler,
     kunngjoering_etter_hoeringsstart,
     hoeringsinstans_mangler,
+    hoering_som_kommende,
 )

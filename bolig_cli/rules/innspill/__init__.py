@@ -6,6 +6,7 @@ from bolig_cli.rules.innspill.innspill_samme_avsender import innspill_samme_avse
 from bolig_cli.rules.innspill.innspill_tynn_vurdering import innspill_tynn_vurdering
 from bolig_cli.rules.innspill.innspill_ubehandlet import innspill_ubehandlet
 from bolig_cli.rules.innspill.innspill_uendret import innspill_uendret
+from bolig_cli.rules.innspill.innspill_usikker_plass import innspill_usikker_plass
 from bolig_cli.rules.innspill.innspill_uten_dato import innspill_uten_dato
 from bolig_cli.rules.innspill.innspill_uten_endring import innspill_uten_endring
 from bolig_cli.rules.innspill.innspill_uten_grunn import innspill_uten_grunn
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     innspill_uten_endring,
     innspill_uendret,
     innspill_uten_utkast,
+    innspill_usikker_plass,
     innspill_om_noe_borte,
     innspill_samme_avsender,
     innspill_personopplysning,

@@ -8,6 +8,11 @@ from bolig_cli.model.innspill import Konklusjon, erstattet
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Problem
 
+_HELP = (
+    "Skriv i «vurdering» hva grunnen er, i én setning på minst fem ord. «Vi gjør det fordi det er riktig» eller «Vi tar det med "
+    "videre» kan stå under alt, og sier ikke hvorfor."
+)
+
 
 def without_a_reason(plan: Plan, endte_med: Collection[Konklusjon]) -> Iterator[Problem]:
     """One for each point with such a conclusion that is not told why. What a newer answer stands in for, needs no reason."""
@@ -19,5 +24,5 @@ def without_a_reason(plan: Plan, endte_med: Collection[Konklusjon]) -> Iterator[
                     punkt.origin.at("vurdering"),
                     f"Punkt {punkt.nummer} i innspillet {innspill.id} {punkt.konklusjon}, men vurderingen sier ikke hvorfor: "
                     f"«{' '.join(punkt.vurdering.plain.split())}».",
-                    "Skriv i «vurdering» hvorfor, i én setning på minst fem ord.",
+                    _HELP,
                 )
