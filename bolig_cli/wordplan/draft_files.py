@@ -170,7 +170,9 @@ class _Files:
             self.missing(path, "Beskrivelse.")
         if notes := [key for key in self.draft.noted.get(item.id, ()) if key in self.notes]:
             values["beskrivelse"] = self.annotated(str(values.get("beskrivelse", "")), notes)
-        if item.id in self.draft.undecided:
+        if told := self.draft.unknown.get(item.id):
+            self.missing(path, f"Målet eller strategien som dette hører under. {told}")
+        elif item.id in self.draft.undecided:
             what = "Målet eller strategien" if item.kind == "tiltak" else "Målet"
             self.missing(path, f"{what} som dette hører under. Word-planen sier det ikke der det står.")
         if item.kind == "tiltak":

@@ -45,6 +45,7 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.groups.items()),
         sorter.noted,
         frozenset(sorter.undecided),
+        sorter.pointers.unknown,
     )
 
 

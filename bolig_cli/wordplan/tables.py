@@ -156,6 +156,13 @@ class Tables(Gathering):
                 self.note(made.id, [key for par in cell.pars for key in par.notes])
             if cell and cell.plain and not (index == main and len(of_row) > 1):
                 name = columns.name(index)
+                if _is_link(name, kind) and self.pointers.holds(kept.get(name, "")):
+                    self.pointing.append((len(self.entries), made.id))
+                    self.listed(cell.unit, "celle", cell.plain, "")
+                    continue
+                if name == "nummer":
+                    self.listed(cell.unit, "celle", cell.plain, f"Nummeret på raden. I utkastet er den {made.id}.")
+                    continue
                 if index in columns.parts and words.MARK.fullmatch(cell.plain):
                     why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
                     self.listed(cell.unit, "celle", cell.plain, why)
@@ -194,6 +201,11 @@ class Tables(Gathering):
 
     def find_or_make(self, kind: str, title: str, cell: Cell, kept: dict[str, str], number: str) -> None:
         """The goal or strategy that a cell names: one that is told of already, or a new one."""
+        if not number and (pointer := self.pointers.made(kind, title)):
+            for narrower in _NARROWER.get(kind, ()):
+                kept.pop(narrower, None)
+            kept[kind] = pointer
+            return
         own, plain = (number, title) if number else numbered(title)
         real = "maal" if kind == "delmaal" else kind
         ids = self.named.get((real, key_of(titled(plain)[0])), [])
@@ -221,6 +233,9 @@ class Tables(Gathering):
             if not cell or not cell.plain or index == main:
                 continue
             name = columns.name(index)
+            if _is_link(name, kind) and self.pointers.holds(kept.get(name, "")):
+                self.listed(cell.unit, "celle", cell.plain, "Nummeret på det som radene under hører til.")
+                continue
             if _is_link(name, kind) and name in kept:
                 self.placed(cell.unit, "celle", numbered(cell.plain)[1], kept[name])
                 continue

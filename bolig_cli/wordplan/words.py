@@ -29,7 +29,7 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("prioritet", "prioritering"), "prioritet"),
     **dict.fromkeys(("målgruppe", "målgrupper", "for hvem", "for kven"), "maalgrupper"),
     **dict.fromkeys(("indikator", "indikatorer", "måles ved", "resultatmål"), "indikator"),
-    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "målsetting", "målsetjing"), "maal"),
+    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "målsetting", "målsetning", "målsetjing"), "maal"),
     **dict.fromkeys(("delmål", "undermål"), "delmaal"),
     **dict.fromkeys(("strategi", "strategier", "strategiar", "delstrategi"), "strategi"),
     **dict.fromkeys(("utfordring", "utfordringer", "utfordringar"), "utfordring"),
@@ -52,11 +52,12 @@ LABELS: Mapping[str, str] = {
 
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("hovedmål", "hovudmål", "mål", "resultatmål", "effektmål"), "maal"),
+    **dict.fromkeys(("målsetting", "målsetning", "målsetjing"), "maal"),
     "delmål": "delmaal",
     "strategi": "strategi",
     **dict.fromkeys(("tiltak", "aksjon", "innsats"), "tiltak"),
     "utfordring": "utfordring",
-    **dict.fromkeys(("målområde", "innsatsområde", "satsingsområde"), "maalomraade"),
+    **dict.fromkeys(("målområde", "innsatsområde", "satsingsområde", "fokusområde"), "maalomraade"),
 }
 
 ITEM = re.compile(
@@ -74,6 +75,32 @@ FIGURE = re.compile(r"(?:kr\.? ?)?[-–−]?[\d\s.,]*\d[\d\s.,]*(?:%|kr\.?|mill\
 REFERENCES = re.compile(
     r"(?:tiltak\s+)?[A-ZÆØÅ]?\d+(?:\.\d+)*(?:\s*(?:,|;|og|/|–|-)\s*[A-ZÆØÅ]?\d+(?:\.\d+)*)*\.?", re.I
 )
+# A cell that names goals or strategies told of elsewhere, by their numbers: «1», «Mål 1», «1 og 2», «Delmål 1.1–1.3», «alle».
+_NUMBER = r"(?:[A-ZÆØÅ]?\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ](?![\w.]))"
+_NAMED = (
+    r"(?:(?:hoved|hovud|del|under|resultat|effekt)?mål(?:ene|a|setting|setning|setjing)?|strategi(?:ene|ane)?)?"
+    r"\.?\s*(?:nr\.?\s*)?"
+)
+POINTER = re.compile(
+    rf"(?i:{_NAMED}){_NUMBER}\.?(?:\s*(?:[,;/&+–-]|\bog\b|\bsamt\b|\btil\b)\s*(?i:{_NAMED}){_NUMBER}\.?)*|(?i:alle)(?:\s+(?i:mål(?:ene|a)?))?"
+)
+
+
+def pointed_at(text: str) -> list[str] | None:
+    """The numbers that a cell names: «1 og 2», «1–3»; none for «alle». None for a cell that says something else."""
+    if not POINTER.fullmatch(text.strip()):
+        return None
+    parts = (
+        re.findall(rf"([–-]|\btil\b)?\s*(?i:{_NAMED})({_NUMBER})", text) if re.search(r"\d|\b[A-ZÆØÅ]\b", text) else []
+    )
+    found: list[str] = []
+    for between, number in parts:
+        if between and found and number.isdecimal() and found[-1].isdecimal() and int(found[-1]) < int(number):
+            found += [str(each) for each in range(int(found[-1]) + 1, int(number))]
+        found.append(number)
+    return list(dict.fromkeys(found))
+
+
 # The number that stands before a title in a cell: «2.1 Færre flytter».
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ]\.)\s+(?P<title>[A-ZÆØÅ«].*)", re.S)
 # A cell below a year that says only that it is then.
