@@ -92,6 +92,7 @@ class _Files:
         self.plan()
         for name, _ in self.draft.groups:
             self.group(name)
+        self.fill += self.draft.remarks
         for item in self.draft.items:
             self.item(item)
         for number, chapter in enumerate(self.draft.chapters, 1):

@@ -9,6 +9,7 @@ from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Par, Picture, escaped
 from bolig_cli.wordplan.found import CHAPTER, Entry, Figures, Item
 from bolig_cli.wordplan.pointers import Pointers
+from bolig_cli.wordplan.promises import Promises
 from bolig_cli.wordplan.scope import Scope
 from bolig_cli.wordplan.titles import beyond, key_of, titled
 from bolig_cli.zipped import Unusable
@@ -59,6 +60,8 @@ class Gathering:
         self.heading_level = 0
         self.homeless_parts: list[str] = []  # the ids of sub-goals under no goal
         self.noted: dict[str, list[str]] = {}  # id of an item → the keys of the notes in what is said of it
+        self.promises = Promises()
+        self.made = 0  # how many times an item was made or met
         self.pointers = Pointers()
         self.pointing: list[
             tuple[int, str]
@@ -160,6 +163,7 @@ class Gathering:
         fields: tuple[tuple[str, str], ...] = (),
         above: tuple[tuple[str, str], ...] = (),
     ) -> Item:
+        self.made += 1
         short, rest = titled(title)
         more = (*((escaped(rest),) if rest else ()), *texts)
         there = self.same(kind, short, above)

@@ -35,6 +35,10 @@ class Tables(Gathering):
                 for box in par.boxes:
                     if box.plain:
                         self.listed(box.unit, "tekstboks", box.plain, "Tekstboksen står i en tabell.")
+        if self.promises.aside_level:
+            self.promises.passed_over(max(len(grid) - 1, 0))
+            self.as_markdown(table, grid, caption)
+            return
         if self.as_items(grid) or self.as_labels(grid):
             self.caption_as_text(caption)
             return

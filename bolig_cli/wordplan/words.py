@@ -65,6 +65,11 @@ ITEM = re.compile(
     r"(?P<number>[A-ZÆØÅ]?\d+(?:\.\d+)*[a-zæøå]?|[A-ZÆØÅ](?=\s*[:.–—-]))?\s*(?P<sign>[:.–—-])?\s+(?P<title>\S.+)",
     re.I,
 )
+# The name of an item whose title is the next paragraph: «Tiltak 2.1».
+BARE = re.compile(
+    rf"(?:{'|'.join(sorted(KINDS, key=len, reverse=True))})\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]?\d+(?:\.\d+)*[a-zæøå]?|[A-ZÆØÅ])\s*[:.–—-]?",
+    re.I,
+)
 LABEL = re.compile(r"(?P<label>[A-ZÆØÅa-zæøå][\w .]{1,30}?)\s*:\s*(?P<text>\S.*)")
 
 # What a row is called that adds up a table, where figures stand beside its name.
@@ -135,6 +140,27 @@ def field_of(heading: str) -> str:
         return FIELDS[low]
     fits = [word for word in FIELDS if low.startswith(f"{word} ") or low.startswith(f"{word},")]
     return FIELDS[max(fits, key=len)] if fits else ""
+
+
+_LONGEST_HEADING = 200
+_THING = r"(?:tiltak|aktivitet|aksjon|innsats|mål|delmål|strategi)\w*"
+_REJECTED = r"prioriter|tatt|teke|ta med|med i|vedtatt|vedteke|gjennomfør|valgt|valt|aktuel|videreført|vidareført"
+_SET_ASIDE = re.compile(
+    rf"\b{_THING}\b.*\b(?:ikk(?:j)?e\s+(?:\w+\s+){{0,3}}?(?:{_REJECTED})|utgår|utgått|utgåtte|droppa|droppet|forkasta|forkastet"
+    r"|(?:er|som er|ble|vart) (?:gjennomført|gjennomførte|utført|ferdig|fullført|avsluttet|avslutta))"
+    r"|\b(?:ikk(?:j)?e[ -]\w+|nedprioriterte?|forkasta|forkastede|utgåtte|gjennomførte|utførte|fullførte|ferdige|avsluttede"
+    rf"|avslutta|tidligere|tidlegare|gamle|forrige|førre)\s+{_THING}"
+    rf"|\b{_THING}\b.*\b(?:forrige|førre|tidligere|tidlegare|gammel|gamle|gamal)\b"
+    rf"|\bevaluering\w*\b.*\b(?:{_THING}|forrige|førre)\b",
+    re.I,
+)
+_CARRIED_ON = re.compile(r"\b(?:videreføres?|videreførte?|vidareføra?st|vidareførte?)\b", re.I)
+
+
+def is_set_aside(heading: str) -> bool:
+    """Whether a heading says of what is below it that it is none of this plan's: dropped, done, or of the plan before."""
+    is_carried = _CARRIED_ON.search(heading) and not re.search(r"\bikk(?:j)?e\b", heading, re.I)
+    return len(heading) <= _LONGEST_HEADING and bool(_SET_ASIDE.search(heading)) and not is_carried
 
 
 def section_of(heading: str) -> str:
