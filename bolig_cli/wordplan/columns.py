@@ -45,8 +45,8 @@ def columns_of(grid: Sequence[Sequence[Cell | None]]) -> Columns | None:
     if at is None or len(grid) < at + 2:
         return None
     head = grid[at]
-    names = [words.field_of(cell.plain) if cell else "" for cell in head]
     headings = [cell.plain if cell else "" for cell in head]
+    names = words.fields_of(headings)
     parts = {index for index, heading in enumerate(headings) if _YEAR.fullmatch(heading.strip())}
     below = at + 1
     wide = {

@@ -39,7 +39,7 @@ class Tables(Gathering):
             self.promises.passed_over(max(len(grid) - 1, 0))
             self.as_markdown(table, grid, caption)
             return
-        if self.as_items(grid) or self.as_labels(grid):
+        if self.as_labels(grid) or self.as_items(grid):
             self.caption_as_text(caption)
             return
         if (sort := _figures(grid)) and self.as_figures(table, grid, sort, caption):
@@ -73,14 +73,15 @@ class Tables(Gathering):
         if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
             return False  # it tells of what stands elsewhere, by number
         self.resume()
+        kept: dict[str, str] = {}
         for row in grid[: columns.at]:
-            self.loose_cells(row)
+            if not self.goal_row(row, columns, kind, kept):
+                self.loose_cells(row)
         for row in grid[columns.at : columns.below]:
             for cell in row:
                 if cell and cell.plain:
                     why = "Overskriften på en kolonne; feltet har navnet i planen."
                     self.listed(cell.unit, "celle", cell.plain, why)
-        kept: dict[str, str] = {}
         for row in rows:
             self.row(row, columns, main, kind, kept)
         self.resume()
@@ -112,8 +113,10 @@ class Tables(Gathering):
             for each in filled:
                 self.listed(each.unit, "celle", each.plain, "Overskriften på en kolonne, som står en gang til.")
             return
-        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row: «Mål 1: …»
-            self.across(filled[0], kind, kept)
+        if self.goal_row(row, columns, kind, kept):
+            return
+        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row
+            self.loose_cells(filled)
             return
         above = self.above(row, columns.names, kind, kept)
         if first is None or not first.plain:
@@ -174,15 +177,36 @@ class Tables(Gathering):
                 text = numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
                 self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
 
-    def across(self, cell: Cell, kind: str, kept: dict[str, str]) -> None:
-        text = cell.plain
+    def goal_row(self, row: Sequence[Cell | None], columns: Columns, kind: str, kept: dict[str, str]) -> bool:
+        """Whether a row only says what the rows below it belong to: «Mål 1: …» over the row or in its first cell, the name in
+        one cell and the title in the next, or a title over the whole row of a table that has a column for goals."""
+        filled = [cell for cell in row if cell and cell.plain]
+        first = filled[0] if filled else None
+        if first is None or len(filled) > 2:
+            return False
+        text = " ".join(cell.plain for cell in filled)
         hit = words.ITEM.fullmatch(text)
-        found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) else ""
+        is_named = len(filled) == 1 or bool(words.BARE.fullmatch(first.plain))
+        found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) and is_named else ""
         if hit and found and found != kind:
-            self.find_or_make(found, hit["title"], cell, kept, called(hit))
-            self.placed(cell.unit, "celle", hit["title"], kept[found])
-            return
-        self.loose_cells([cell])
+            self.find_or_make(found, hit["title"], first, kept, called(hit))
+            for cell in filled[:-1]:
+                why = "Navnet på det som står i neste celle. I utkastet har det et eget nummer."
+                self.listed(cell.unit, "celle", cell.plain, why)
+            self.placed(filled[-1].unit, "celle", hit["title"], kept[found])
+            return True
+        is_over_all = len(filled) == 1 and first.span >= len(row) > 1
+        is_goal = "maal" in columns.names and kind != "maal" and columns.name(0) in ("maal", "delmaal", "nummer")
+        if (
+            is_over_all
+            and (is_goal or words.NATIONAL.match(text))
+            and kind != "maal"
+            and not self.pointers.made("maal", text)
+        ):
+            self.find_or_make("maal", text, first, kept, "")
+            self.placed(first.unit, "celle", numbered(text)[1], kept["maal"])
+            return True
+        return False
 
     def above(
         self, row: Sequence[Cell | None], names: Sequence[str], kind: str, kept: dict[str, str]
@@ -262,7 +286,12 @@ class Tables(Gathering):
         pairs = [
             (row[0], next((cell for cell in row[1:] if cell and cell.plain), None)) for row in grid if row and row[0]
         ]
-        names = [words.field_of(left.plain) for left, _ in pairs if left]
+        names = words.fields_of([left.plain for left, _ in pairs if left])
+        titles = [
+            left.plain.lower().split()[0] for left, _ in pairs if left and words.field_of(left.plain) == "tittel"
+        ]  # «Tiltak» and «Hva», and never «Tiltak 1» and «Tiltak 2»
+        if len(set(titles)) < len(titles) or (pairs and (head := pairs[0][1]) and words.field_of(head.plain)):
+            return False  # or the columns are named
         if len(pairs) != len(grid) or names.count("tittel") != 1 or sum(bool(name) for name in names) < 3:
             return False
         if any(len([cell for cell in row if cell and cell.plain]) > 2 for row in grid):
@@ -284,6 +313,7 @@ class Tables(Gathering):
                 texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
         if not title:
             return False
+        above = self.said_above(pairs, names) or above
         units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
         item = self.new("tiltak", title, units, number, tuple(texts), tuple(fields), tuple(above))
         self.resume()
@@ -296,6 +326,19 @@ class Tables(Gathering):
             if right and right.plain:
                 self.placed(right.unit, "celle", right.plain, item.id)
         return True
+
+    def said_above(
+        self, pairs: Sequence[tuple[Cell | None, Cell | None]], names: Sequence[str]
+    ) -> list[tuple[str, str]]:
+        """The goals that a measure's own table says by number or name that it belongs to."""
+        for (_, right), name in zip(pairs, names, strict=True):
+            if right is None or name not in ("maal", "delmaal"):
+                continue
+            if pointer := self.pointers.made(name, right.plain):
+                return [("maal", pointer)]
+            if ids := self.named.get(("maal", key_of(titled(numbered(right.plain)[1])[0]))):
+                return [("maal", ids[0])]
+        return []
 
     def as_figures(self, table: Table, grid: list[list[Cell | None]], sort: str, caption: Par | None) -> bool:
         lines = tuple(tuple(" ".join(cell.plain.split()) if cell else "" for cell in row) for row in grid)

@@ -1,7 +1,7 @@
 """What the headings, columns and labels of such plans are called, in bokmål and nynorsk."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 # A column's or a label's first words → the field that it is. The longest that fits is taken.
 FIELDS: Mapping[str, str] = {
@@ -142,6 +142,20 @@ def field_of(heading: str) -> str:
     return FIELDS[max(fits, key=len)] if fits else ""
 
 
+def fields_of(headings: Sequence[str]) -> list[str]:
+    """The fields of several columns or labels. Where two could be the title («Tiltak», «Hva skal vi gjøre»), the one that is called
+    so is it, and the other describes it."""
+    names = [field_of(heading) for heading in headings]
+    titles = [at for at, name in enumerate(names) if name == "tittel"]
+    chosen = min(titles, key=lambda at: (_rank(headings[at]), at), default=None)
+    return ["beskrivelse" if name == "tittel" and at != chosen else name for at, name in enumerate(names)]
+
+
+def _rank(heading: str) -> int:
+    return next(at for at, word in enumerate((*_TITLES, "")) if heading.strip().lower().startswith(word))
+
+
+_TITLES = ("tiltak", "aksjon", "innsats", "aktivitet")  # as a measure's title is called, the surest first
 _LONGEST_HEADING = 200
 _THING = r"(?:tiltak|aktivitet|aksjon|innsats|mål|delmål|strategi)\w*"
 _REJECTED = r"prioriter|tatt|teke|ta med|med i|vedtatt|vedteke|gjennomfør|valgt|valt|aktuel|videreført|vidareført"
