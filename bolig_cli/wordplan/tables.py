@@ -16,11 +16,14 @@ _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
 _POINT = re.compile(r"[-–•*]\s")  # a point that is written by hand
 _NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
+_MANY = ("ansvarlig", "medvirkende", "maalgrupper")  # fields that name several
 _LINKS = ("maal", "delmaal", "strategi", "utfordring")
 
 
 class Tables(Gathering):
     """The tables of a document, as they come."""
+
+    below: Sequence[Cell | None] = ()  # the row after the one that is read
 
     def table(self, table: Table) -> None:
         grid = table.grid()
@@ -82,7 +85,8 @@ class Tables(Gathering):
                 if cell and cell.plain:
                     why = "Overskriften på en kolonne; feltet har navnet i planen."
                     self.listed(cell.unit, "celle", cell.plain, why)
-        for row in rows:
+        for row, below in zip(rows, [*rows, []][1:], strict=True):
+            self.below = below
             self.row(row, columns, main, kind, kept)
         self.resume()
         return True
@@ -135,6 +139,12 @@ class Tables(Gathering):
             elif name == "beskrivelse":
                 texts.append(cell.text)
             elif kind == "tiltak" and (field := _cell_field(name, index, columns, cell)):
+                if (
+                    field[0] == "kostnad"
+                    and (unit := columns.money[index])
+                    and not any(name == "kostnad" for name, _ in fields)
+                ):
+                    field = (field[0], f"({unit}) {field[1]}")
                 fields.append(field)
             else:
                 heading = columns.heading(index)
@@ -175,6 +185,8 @@ class Tables(Gathering):
                     self.listed(cell.unit, "celle", cell.plain, why)
                     continue
                 text = numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
+                if name in _MANY:
+                    text = _by_line(cell)
                 self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
 
     def goal_row(self, row: Sequence[Cell | None], columns: Columns, kind: str, kept: dict[str, str]) -> bool:
@@ -186,7 +198,8 @@ class Tables(Gathering):
             return False
         text = " ".join(cell.plain for cell in filled)
         hit = words.ITEM.fullmatch(text)
-        is_named = len(filled) == 1 or bool(words.BARE.fullmatch(first.plain))
+        is_pointer = _is_link(columns.name(row.index(first)), kind)
+        is_named = len(filled) == 1 or (not is_pointer and bool(words.BARE.fullmatch(first.plain)))
         found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) and is_named else ""
         if hit and found and found != kind:
             self.find_or_make(found, hit["title"], first, kept, called(hit))
@@ -196,7 +209,11 @@ class Tables(Gathering):
             self.placed(filled[-1].unit, "celle", hit["title"], kept[found])
             return True
         is_over_all = len(filled) == 1 and first.span >= len(row) > 1
-        is_goal = "maal" in columns.names and kind != "maal" and columns.name(0) in ("maal", "delmaal", "nummer")
+        links = [cell for at, cell in enumerate(self.below) if columns.name(at) in ("maal", "delmaal")]
+        is_open = bool(links) and not any(cell and cell.plain for cell in links)  # the row below does not say its own
+        is_goal = (
+            is_open and "maal" in columns.names and kind != "maal" and columns.name(0) in ("maal", "delmaal", "nummer")
+        )
         if (
             is_over_all
             and (is_goal or words.NATIONAL.match(text))
@@ -308,7 +325,9 @@ class Tables(Gathering):
             elif name == "nummer":
                 number = right.plain
             elif name and name != "beskrivelse" and name not in _LINKS:
-                fields.append((name, right.plain))
+                unit = words.money_of(left.plain) if name == "kostnad" else ""
+                said = _by_line(right) if name in _MANY else right.plain
+                fields.append((name, f"({unit}) {said}" if unit else said))
             else:
                 texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
         if not title:
@@ -324,7 +343,7 @@ class Tables(Gathering):
             elif left and left.plain:
                 self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
             if right and right.plain:
-                self.placed(right.unit, "celle", right.plain, item.id)
+                self.placed(right.unit, "celle", _by_line(right) if name in _MANY else right.plain, item.id)
         return True
 
     def said_above(
@@ -416,8 +435,14 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     if not name:
         return None
     if index not in columns.parts:
-        return name, cell.plain
+        return name, _by_line(cell) if name in _MANY else cell.plain
     return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _by_line(cell: Cell) -> str:
+    """What stands in a cell for several, each on its line; a line that begins small goes on from the one above."""
+    text = "\n".join(line for par in cell.pars for line in par.lines)
+    return re.sub(r"\n(?![A-ZÆØÅ0-9•–-])", " ", text)
 
 
 def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from bolig_cli.personnavn import personnavn
+
 # A column's or a label's first words → the field that it is. The longest that fits is taken.
 FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("tiltak", "tiltakene", "aktivitet", "aktiviteter", "hva", "hva skal gjøres"), "tittel"),
@@ -184,6 +186,54 @@ def section_of(heading: str) -> str:
         hits = [hit for hit in hits if hit != "maal"]
     first = next((kind for kind, pattern in _SECTIONS if pattern.match(heading)), "")
     return first if len(hits) == 1 and first else ""
+
+
+_UNSETTLED = re.compile(
+    r"(?:(?:er )?(?:ikke|ikkje) (?:avklart|bestemt|fastsatt|sett|satt)|uavklart|ukjent|ubestemt"
+    r"|må (?:avklares|avklarast)|\?+)\.?",
+    re.I,
+)
+
+
+def is_unsettled(text: str) -> bool:
+    """Whether a text says that it is not known yet: «Ikke avklart»."""
+    return bool(_UNSETTLED.fullmatch(text.strip()))
+
+
+_MONEY = re.compile(
+    r"(?:\(|\bi\s+|,\s*)((?:hele\s+|heile\s+)?"
+    r"(?:(?:1[ .]?000|tusen|mill(?:ioner|ionar)?\.?)\s*(?:kr(?:oner)?\.?)?|kr(?:oner)?|tkr|mnok|nok))\)?\s*$",
+    re.I,
+)
+_ROLE = re.compile(
+    r"\b(?:NAV|[a-zæøå]*(?:leder|leiar|sjef|direktør|koordinator|rådgiver|rådgjevar|konsulent)\w*)\b", re.I
+)
+
+
+def money_of(heading: str) -> str:
+    """What the amounts in a column are counted in: «1000 kr» of «Kostnad (1000 kr)»; "" where the heading does not say."""
+    hit = _MONEY.search(heading.strip())
+    return hit[1].strip() if hit else ""
+
+
+def without_people(text: str) -> tuple[str, bool]:
+    """Who is responsible, by unit and role alone, and whether a person's name was taken out: «Nav v/ Kari Nordmann»."""
+    found = False
+    kept: list[str] = []
+    for part in re.split(r"(\s*[;\n]\s*|\s*,\s*(?!v/))", text):
+        unit, sign, person = re.sub(r",?\s*\bv(?:ed|\.)?\s*/\s*", "\0", part, count=1).partition("\0")
+        found = found or bool(sign)
+        if sign:
+            role = re.search(
+                r"\b(?:NAV|[a-zæøå]*(?:leder|leiar|sjef|direktør|koordinator|rådgiver|rådgjevar|konsulent)\w*)\b",
+                person,
+                re.I,
+            )
+            part = unit or (role[0] if role else "")
+        if name := personnavn(part):
+            found, part = True, part.replace(name, "").strip(" ,()–-")
+        kept.append(part)
+    return re.sub(r"(?:\s*[;,]\s*)+$|^(?:\s*[;,]\s*)+", "", "".join(kept)).strip(), found
 
 
 _STATUSES = (

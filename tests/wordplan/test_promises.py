@@ -4,8 +4,9 @@ said to be no part of the plan."""
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
 
-from tests.wordplan.documents import saved, table
+from tests.wordplan.documents import W, saved, table
 from tests.wordplan.test_draft import of, text, titles, values
 
 
@@ -108,3 +109,17 @@ def test_of_a_heading_that_nothing_came_of_the_list_tells_the_truth() -> None:
         "En overskrift. Ingenting under den er blitt egne filer."
     ]
     assert ("avsnitt 2", "Ingenting under «Tiltak» er blitt tiltak.") in made.to_fill_in
+
+
+def test_a_text_box_in_the_header_is_listed_with_its_words() -> None:
+    document = docx.Document()
+    document.add_paragraph("Tekst.")
+    document.sections[0].header.paragraphs[0]._p.append(
+        parse_xml(
+            f'<w:r {W} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r>'
+            "<w:t>Saksnummer 12/3</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        )
+    )
+    account = of(saved(document)).account
+    assert account.all_lost == 0
+    assert "Saksnummer 12/3" in [entry.text for entry in account.listed]

@@ -97,3 +97,11 @@ def test_rows_of_numbered_measures_are_no_card() -> None:
     document = docx.Document()
     table(document, (("Tiltak 1: Kurs", "Nav"), ("Tiltak 2: Lån", "Nav"), ("Tiltak 3: Råd", "Nav")))
     assert not titles(of(saved(document)), "tiltak")
+
+
+def test_a_row_over_the_table_is_no_goal_where_the_rows_below_say_their_own() -> None:
+    document = docx.Document()
+    rows = (("Mål", "Tiltak", "Ansvarlig"), ("Eie", "Låne ut", "Nav"), ("Tverrgående tiltak", "", ""))
+    table(document, (*rows, ("Leie", "Holde kurs", "Nav")))
+    document.tables[0].cell(2, 0).merge(document.tables[0].cell(2, 2))
+    assert titles(of(saved(document)), "maal") == ["Eie", "Leie"]
