@@ -27,7 +27,7 @@ _NAMES = {
 
 
 def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, console: Console) -> int:
-    """Writes the draft to a new folder. 0 when it is made.
+    """Writes the draft to a new folder. 0 when it is made, 1 when something of the document is lost in it.
 
     Raises BoligError where the document can't be read, or the folder has files of the same names. Nothing is then written.
     """
@@ -46,7 +46,14 @@ def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, co
         many = "1 feil" if result.errors == 1 else f"{result.errors} feil"
         console.out(f"Planen har {many} å rette før den kan bygges. Se: bolig check\n")
     console.out(f"Alt som ikke er satt inn, og alt du må fylle ut, står i {target / 'fra-word.md'}.\n")
+    if looks := [where for where, _ in result.to_fill_in if not where.startswith("plan/")]:
+        console.out(f"Se også på det som ligner mål og tiltak, men er blitt tekst: {norsk.listing(looks)}.\n")
     console.out(f"Gå videre slik: {cd(target)}, og så: bolig status\n")
+    if lost := result.account.all_lost:
+        console.out(
+            f"{lost} {'tekst' if lost == 1 else 'tekster'} ble ikke med. Se «Dette er tapt» i {target / 'fra-word.md'}.\n"
+        )
+        return 1
     return 0
 
 

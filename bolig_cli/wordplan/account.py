@@ -35,6 +35,7 @@ class Account:
 
     there: Mapping[str, int]
     entries: tuple[Entry, ...]
+    unread: tuple[str, ...] = ()  # the texts in the document that no entry tells of
 
     @property
     def placed(self) -> tuple[Entry, ...]:
@@ -125,6 +126,14 @@ def counted(package: Package) -> Mapping[str, int]:
     return found
 
 
+def unread(package: Package, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The paragraphs whose words no entry tells of, in the body and in headers and footers."""
+    told = " ".join(bare(entry.text) for entry in entries)
+    roots = [package.body, *(margin for _, margin in package.margins)]
+    texts = [_text(par) for root in roots for par in root.iter(f"{W}p")]
+    return tuple(dict.fromkeys(text for text in texts if bare(text) and bare(text) not in told))
+
+
 def _above(element: etree._Element, tag: str) -> etree._Element | None:
     return next((above for above in element.iterancestors() if above.tag == tag), None)
 
@@ -173,9 +182,18 @@ def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]
         lines.append(f"| {_PLURAL[kind].capitalize()} | {there} | {placed} | {len(mine) - placed} | {lost} |")
     lines += ["", "## Dette må du fylle ut eller vurdere", ""]
     lines += [f"- {path}: {what}" for path, what in to_fill_in]
+    if account.all_lost:
+        lines += [
+            "",
+            "## Dette er tapt",
+            "",
+            "Programmet leste det ikke. Skriv det inn selv, eller se om det trengs.",
+            "",
+        ]
+        lines += [f"- {text}" for text in account.unread]
     lines += ["", "## Dette er ikke satt inn", ""]
-    if not account.listed:
-        lines.append("Alt er satt inn.")
+    if not account.listed and not account.all_lost:
+        lines.append("All teksten er satt inn.")
     for entry in account.listed:
         lines.append(f"- **{entry.unit}** ({entry.kind}). {entry.why}")
         lines += ["", *(f"      {line}" for line in entry.text.split("\n")), ""] if entry.text else []

@@ -310,6 +310,11 @@ class _Runs:
                     self.text.append(f"[^{_note_id(key)}]")
             elif name == "commentReference":
                 self.comments.append(str(child.get(f"{W}id")))
+            elif name == "ruby":  # small letters over others: those that they stand over are the text
+                for base in child.iter(f"{W}rubyBase"):
+                    self.read(base)
+                over = "".join("".join(map(str, t.itertext())) for rt in child.iter(f"{W}rt") for t in rt.iter(f"{W}t"))
+                self.objects.append(f"skrift over teksten: {over}")
             elif name in ("drawing", "pict", "object"):
                 self.drawing(child)
 
@@ -330,6 +335,9 @@ class _Runs:
             for block in _blocks(self.package, box, self.count, place):
                 inner = [block] if isinstance(block, Par) else [par for cell in block.cells for par in cell.pars]
                 self.boxes += inner
+        for shown in element.iter("{urn:schemas-microsoft-com:vml}textpath"):
+            if text := shown.get("string", "").strip():
+                self.objects.append(f"WordArt: {text}")
         told = next((each.get("descr") or each.get("title") or "" for each in element.iter("{*}docPr")), "")
         blips = [blip.get(f"{R}embed") or blip.get(f"{R}link") or "" for blip in element.iter(f"{_A}blip")]
         blips += [data.get(f"{R}id") or "" for data in element.iter("{urn:schemas-microsoft-com:vml}imagedata")]

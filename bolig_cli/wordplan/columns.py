@@ -16,7 +16,7 @@ class Columns:
     """The row that the head begins in, the first row below it, the field of each column («» for none), and its heading.
 
     `parts` are the columns that have a heading of their own below a wider one, or are called by a year: their heading is told with
-    what stands in them.
+    what stands in them. `money` is what the amounts in each column are counted in, by its heading or the wider one.
     """
 
     at: int
@@ -24,6 +24,7 @@ class Columns:
     names: tuple[str, ...]
     headings: tuple[str, ...]
     parts: frozenset[int]
+    money: tuple[str, ...] = ()
 
     def name(self, index: int) -> str:
         return self.names[index] if index < len(self.names) else ""
@@ -45,9 +46,12 @@ def columns_of(grid: Sequence[Sequence[Cell | None]]) -> Columns | None:
     if at is None or len(grid) < at + 2:
         return None
     head = grid[at]
-    names = [words.field_of(cell.plain) if cell else "" for cell in head]
     headings = [cell.plain if cell else "" for cell in head]
-    parts = {index for index, heading in enumerate(headings) if _YEAR.fullmatch(heading.strip())}
+    names = words.fields_of(headings)
+    money = [words.money_of(heading) for heading in headings]
+    years = [_without_money(heading) for heading in headings]
+    parts = {index for index, heading in enumerate(years) if _YEAR.fullmatch(heading)}
+    headings = [years[index] if index in parts else heading for index, heading in enumerate(headings)]
     below = at + 1
     wide = {
         index: start
@@ -62,6 +66,12 @@ def columns_of(grid: Sequence[Sequence[Cell | None]]) -> Columns | None:
     if len(grid) > below + 1 and is_head and len(second) > 1 and set(second) <= set(wide):
         for index, cell in second.items():
             names[index], headings[index] = names[wide[index]], cell.plain
+            money[index] = words.money_of(cell.plain) or money[wide[index]]
         parts |= set(second)
         below += 1
-    return Columns(at, below, tuple(names), tuple(headings), frozenset(parts))
+    return Columns(at, below, tuple(names), tuple(headings), frozenset(parts), tuple(money))
+
+
+def _without_money(heading: str) -> str:
+    """A year without what its amounts are counted in: «2021 (i 1000 kr)»."""
+    return re.sub(r"\s*\(.*\)$", "", heading.strip()) if words.money_of(heading) else heading.strip()

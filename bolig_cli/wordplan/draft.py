@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli import kommuner
@@ -11,7 +11,7 @@ from bolig_cli.source.picture import Picture as Usable
 from bolig_cli.source.picture import read_picture
 from bolig_cli.wordplan import account, package
 from bolig_cli.wordplan.account import Account
-from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
+from bolig_cli.wordplan.blocks import Par, Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.found import Draft, Entry
 from bolig_cli.wordplan.outline import outlined
@@ -50,7 +50,8 @@ def read(data: bytes, about: About) -> Result:
     files = {**made.files, **files}
     entries = [*_at_home(draft, made), *pictured, *_aside(word, draft, made)]
     shown = printed(files, dt.date.fromisoformat(about.day))
-    found = Account(account.counted(word), account.settled(entries, files, shown, made.read_as))
+    told = account.settled(entries, files, shown, made.read_as)
+    found = Account(account.counted(word), told, account.unread(word, told))
     files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
     counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
     return Result(
@@ -142,6 +143,11 @@ def _markdown(picture: Picture, path: str) -> str:
     return f"![{alt}]({path.removeprefix('plan/')})"
 
 
+def _with_boxes(pars: Sequence[Par]) -> list[Par]:
+    """Paragraphs, each with those of the text boxes that are tied to it."""
+    return [each for par in pars for each in (par, *_with_boxes(par.boxes))]
+
+
 def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
     """Notes, comments, headers and footers."""
     entries: list[Entry] = []
@@ -171,9 +177,13 @@ def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
         entries.append(Entry(f"innlagt dokument {number}", "annet", "", why=why))
     for name, margin in word.margins:
         place = "topptekst" if "header" in name else "bunntekst"
-        for par in pars_of(word, margin, place):
+        for par in _with_boxes(pars_of(word, margin, place)):
             if par.plain:
-                entries.append(
-                    Entry(place, "topp- og bunntekst", par.plain, why="Kommer fra Word-malen i dokumentene.")
-                )
+                why = "Kommer fra Word-malen i dokumentene."
+                entries.append(Entry(par.unit, "topp- og bunntekst", par.plain, why=why))
+            entries += [Entry(place, "annet", what, why="Kan ikke stå i planen.") for what in par.objects]
+            entries += [
+                Entry(place, "annet", f"bilde: {picture.alt}", why="Bilder i topp- og bunntekst kommer fra Word-malen.")
+                for picture in par.pictures
+            ]
     return entries

@@ -92,6 +92,7 @@ class _Files:
         self.plan()
         for name, _ in self.draft.groups:
             self.group(name)
+        self.fill += self.draft.remarks
         for item in self.draft.items:
             self.item(item)
         for number, chapter in enumerate(self.draft.chapters, 1):
@@ -170,7 +171,9 @@ class _Files:
             self.missing(path, "Beskrivelse.")
         if notes := [key for key in self.draft.noted.get(item.id, ()) if key in self.notes]:
             values["beskrivelse"] = self.annotated(str(values.get("beskrivelse", "")), notes)
-        if item.id in self.draft.undecided:
+        if told := self.draft.unknown.get(item.id):
+            self.missing(path, f"Målet eller strategien som dette hører under. {told}")
+        elif item.id in self.draft.undecided:
             what = "Målet eller strategien" if item.kind == "tiltak" else "Målet"
             self.missing(path, f"{what} som dette hører under. Word-planen sier det ikke der det står.")
         if item.kind == "tiltak":
@@ -190,15 +193,21 @@ class _Files:
         said: list[str] = []
         if reason := item.field("begrunnelse"):
             values["begrunnelse"] = reason
-        responsible = self.unit_ids(item.field("ansvarlig"))
+        who, is_named = words.without_people(item.field("ansvarlig"))
+        helpers, are_named = words.without_people(item.field("medvirkende"))
+        responsible = self.unit_ids("" if words.is_unsettled(who) else who)
         values["ansvarlig"] = responsible[0] if len(responsible) == 1 else list(responsible)
         if responsible == [_UNKNOWN]:
-            self.missing(path, "Hvem som er ansvarlig.")
-        if item.field("ansvarlig"):
-            said.append(f"Ansvarlig der: {item.field('ansvarlig')}")
-        if taking_part := item.field("medvirkende"):
-            others: list[n.Value] = [id for id in self.unit_ids(taking_part) if id not in responsible]
-            said.append(f"Medvirkende der: {taking_part}")
+            self.missing(path, f"Hvem som er ansvarlig. Der sto det «{who}»." if who else "Hvem som er ansvarlig.")
+        if who:
+            said.append(f"Ansvarlig der: {_one_line(who)}")
+        if is_named or are_named:
+            self.missing(
+                path, "Navnet på en person sto der. Det er ikke tatt inn i planen; skriv enheten eller rollen."
+            )
+        if helpers and not words.is_unsettled(helpers):
+            others: list[n.Value] = [id for id in self.unit_ids(helpers) if id not in responsible]
+            said.append(f"Medvirkende der: {_one_line(helpers)}")
             if others:
                 values["medvirkende"] = others
         if start := item.field("oppstart"):
@@ -330,6 +339,10 @@ class _Files:
         said = "Kilden og datoen er ikke lest derfra. Tallene er merket som illustrative til noen har sett på dem."
         self.put(f"{path}.yaml", values, f"{_SOURCE}: {figures.unit}. {said}")
         self.missing(f"{path}.yaml", "Kilde, dato og hva slags tall.")
+
+
+def _one_line(text: str) -> str:
+    return "; ".join(line.strip() for line in text.split("\n"))
 
 
 def _is_narrower(limit: str) -> bool:

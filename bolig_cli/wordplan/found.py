@@ -76,3 +76,9 @@ class Draft:
     groups: tuple[tuple[str, str], ...] = field(default=())  # names of target groups, and whom they cover
     noted: Mapping[str, Sequence[str]] = field(default_factory=dict)  # id of an item → the keys of its notes
     undecided: frozenset[str] = frozenset()  # the ids of what the document does not say the goal of
+    remarks: tuple[
+        tuple[str, str], ...
+    ] = ()  # where something looks like measures or goals and is text, and what there is
+    unknown: Mapping[str, str] = field(
+        default_factory=dict
+    )  # id of an item → what the document says of where it belongs

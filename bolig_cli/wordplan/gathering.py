@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bolig_cli import limits
+from bolig_cli import limits, norsk
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Par, Picture, escaped
 from bolig_cli.wordplan.found import CHAPTER, Entry, Figures, Item
+from bolig_cli.wordplan.pointers import Pointers
+from bolig_cli.wordplan.promises import Promises
 from bolig_cli.wordplan.scope import Scope
 from bolig_cli.wordplan.titles import beyond, key_of, titled
 from bolig_cli.zipped import Unusable
@@ -58,6 +60,12 @@ class Gathering:
         self.heading_level = 0
         self.homeless_parts: list[str] = []  # the ids of sub-goals under no goal
         self.noted: dict[str, list[str]] = {}  # id of an item → the keys of the notes in what is said of it
+        self.promises = Promises()
+        self.made = 0  # how many times an item was made or met
+        self.pointers = Pointers()
+        self.pointing: list[
+            tuple[int, str]
+        ] = []  # where among the entries a cell of numbers is, and the id of what it is of
         self.undecided: set[str] = set()  # the ids of what belongs to something that the document does not say
 
     def placed(self, unit: str, kind: str, text: str, file: str, beside: tuple[str, ...] = ()) -> None:
@@ -155,6 +163,7 @@ class Gathering:
         fields: tuple[tuple[str, str], ...] = (),
         above: tuple[tuple[str, str], ...] = (),
     ) -> Item:
+        self.made += 1
         short, rest = titled(title)
         more = (*((escaped(rest),) if rest else ()), *texts)
         there = self.same(kind, short, above)
@@ -251,6 +260,7 @@ class Gathering:
     def settle(self) -> None:
         """What belongs to nothing where it stands: to the only goal of the plan or of the area, where there is one; else to one
         that is to be written, for a measure and a strategy must belong to something. An author is to decide on all of it."""
+        self.follow()
         goals = [item for item in self.items if item.kind == "maal"]
         mains = [item for item in goals if item.id not in self.homeless_parts and not is_part(item)]
         for item in goals if len(mains) == 1 else ():
@@ -269,6 +279,20 @@ class Gathering:
                 self.undecided.add(item.id)
         for chapter in self.chapters:
             self.emptied(chapter)
+
+    def follow(self) -> None:
+        """Puts the goals and strategies in that cells name by number, and says in the list of each cell which they are."""
+        for item in tuple(self.items):
+            if any(self.pointers.holds(id) for _, id in item.above):
+                self.change(item, replace(item, above=self.pointers.followed(item, self.items)))
+        above = {item.id: [id for _, id in item.above] for item in self.items}
+        titles = {item.id: item.title for item in self.items}
+        for at, id in self.pointing:
+            said = (
+                self.pointers.unknown.get(id)
+                or f"Nummeret på det som «{titles[id]}» hører under: {norsk.listing(above[id])}."
+            )
+            self.entries[at] = replace(self.entries[at], why=said)
 
     def emptied(self, chapter: Open) -> None:
         """Takes out the headings of a chapter that nothing is left under, and the chapter's own where nothing is left of it."""

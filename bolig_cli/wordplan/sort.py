@@ -4,6 +4,7 @@ Only what says by its form what it is, becomes an item: a table with a column fo
 All else is text. What is left out of the draft is listed, with why.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,11 +13,13 @@ from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Par, Table, escaped
 from bolig_cli.wordplan.found import CHAPTER, Chapter, Draft
 from bolig_cli.wordplan.gathering import Open
+from bolig_cli.wordplan.promises import Promise, is_promise
 from bolig_cli.wordplan.tables import CAPTION, Tables
 from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, labelled, parted, without_number
 
 _LONGEST_CAPTION = 200
 _WORDS_OF_SECTION = 3  # so many a heading has that only names what stands below it
+_BELOW = 2  # levels that a line without a style is below the heading that it stands under, as the heading of a list
 _DEEPEST = 4  # levels of headings in a chapter
 
 
@@ -28,8 +31,10 @@ def sort(blocks: Sequence[Block]) -> Draft:
     sorter = _Sorter(
         chapter_level, Counter(words.section_of(title) for title in headings if not words.ITEM.fullmatch(title))
     )
-    for block, following in zip(blocks, [*blocks, None][1:], strict=True):
-        sorter.block(block, following)
+    for at, block in enumerate(blocks):
+        rest = (after for after in blocks[at + 1 :] if isinstance(after, Table) or after.plain)
+        sorter.block(block, next(rest, None))
+    sorter.ended()
     sorter.settle()
     chapters = tuple(
         Chapter(part.title, part.unit, tuple(part.parts), tuple(part.notes), bool(part.title))
@@ -45,24 +50,84 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.groups.items()),
         sorter.noted,
         frozenset(sorter.undecided),
+        tuple(sorter.promises.remarks),
+        sorter.pointers.unknown,
     )
 
 
 class _Sorter(Tables):
+    called: Par | None = None  # the name of the item that comes next
+    list_level = 0  # of the line without a style that heads the list being read
+
     def block(self, block: Block, following: Block | None) -> None:
         if isinstance(block, Table):
             self.table(block)
             self.caption = None
             return
         self.following = following
+        if self.is_called(block, following):
+            return
+        block, more = self.with_name(block)
         is_caption = block.is_caption or (CAPTION.match(block.plain) and len(block.plain) < _LONGEST_CAPTION)
         if is_caption and block.plain and not block.level and isinstance(following, Table):
             self.caption = block
             self.tied(block)
             return
         self.par(block)
+        if more and self.item:
+            self.here(block.unit, [escaped(more)])
+            last = self.entries[-1]
+            self.entries[-1] = replace(last, text=f"{last.text}\n{more}")
+
+    def is_called(self, par: Par, following: Block | None) -> bool:
+        """Whether a paragraph is only the name of the item whose title is the next one: «Tiltak 2.1». It is kept until then."""
+        if self.promises.aside_level or not (par.level or par.bold) or not words.BARE.fullmatch(without_number(par)):
+            return False
+        if not isinstance(following, Par) or following.level or following.listed or any(map(labelled, following.lines)):
+            return False
+        self.called = par
+        return True
+
+    def with_name(self, par: Par) -> tuple[Par, str]:
+        """A title with the name that stood above it, and the sentences after the first, which are its text."""
+        if self.called is None or not par.plain:
+            return par, ""
+        name, self.called = self.called, None
+        why = "Navnet på det som står i avsnittet under. I utkastet har det et eget nummer."
+        self.listed(name.unit, "avsnitt", name.plain, why)
+        self.tied(name)
+        title, *more = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", par.plain, maxsplit=1)
+        plain = f"{name.plain.rstrip(' :.–—-')}: {title.rstrip('.') if more else title}"
+        return replace(par, plain=plain, level=name.level, bold=True, notes=(*name.notes, *par.notes)), "".join(more)
+
+    def is_heading_of_list(self, par: Par) -> bool:
+        """Whether a line that has no style is the heading of the list below it: «Tiltak:»."""
+        if par.listed or not isinstance(self.following, Par) or not self.following.listed:
+            return False
+        if words.is_set_aside(par.plain):
+            return par.bold or par.plain.endswith(":")
+        return is_promise(par.plain) and (par.bold or par.plain.endswith(":") or len(par.plain.split()) == 1)
+
+    def as_heading_of_list(self, par: Par) -> None:
+        """Such a line, as a heading below all others that stand open; it ends with its list."""
+        before = self.heading_level
+        self.heading(replace(par, level=before + _BELOW, plain=par.plain.rstrip(": ")))
+        self.heading_level, self.list_level = before, before + _BELOW
+
+    def ended(self, level: int = 0) -> None:
+        """A heading of this level comes, or the document is over. Of what was promised and not found, the list tells the truth."""
+        for promise in self.promises.closed(level, self.made):
+            if promise.entry >= 0:
+                why = "En overskrift. Ingenting under den er blitt egne filer."
+                self.entries[promise.entry] = replace(self.entries[promise.entry], why=why)
 
     def par(self, par: Par) -> None:
+        if par.plain and self.list_level and not par.listed:  # the list under «Tiltak:» is over
+            if self.section_level == self.list_level:
+                self.section, self.section_level = "", 0
+            self.ended(self.list_level)
+            self.list_level = 0
+            self.resume()
         if par.plain:
             if par.is_contents:
                 self.listed(par.unit, "avsnitt", par.plain, "Innholdsfortegnelsen blir laget på nytt.")
@@ -71,6 +136,8 @@ class _Sorter(Tables):
                 self.placed(par.unit, "avsnitt", par.plain, "plan.yaml")
             elif par.level:
                 self.heading(par)
+            elif self.is_heading_of_list(par):
+                self.as_heading_of_list(par)
             elif not self.as_item(par):
                 self.text(par)
         self.tied(par)
@@ -92,12 +159,22 @@ class _Sorter(Tables):
             self.title = self.title or title
             self.placed(par.unit, "avsnitt", title, "plan.yaml")
             return
+        self.ended(par.level)
         before, self.heading_level = self.heading_level, par.level
         self.owners = [owner for owner in self.owners if owner[0] < par.level]
         self.resume()
         if par.level <= self.section_level:
             self.section, self.section_level = "", 0
-        if (hit := words.ITEM.fullmatch(title)) and (hit["number"] or hit["sign"]):
+        is_aside = bool(self.promises.aside_level)
+        hit = words.ITEM.fullmatch(title)
+        is_named = bool(hit and (hit["number"] or hit["sign"]))
+        if not is_aside and words.is_set_aside(title) and not is_named:
+            self.promises.set_aside(par.level, par.unit, title)
+            is_aside = True
+        if is_aside:
+            self.as_chapter_text(par, title)
+            return
+        if hit and is_named:
             self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, called(hit, par.number), par.level)
             return
         if words.NATIONAL.match(title):
@@ -112,13 +189,22 @@ class _Sorter(Tables):
             return
         section = words.section_of(title)
         self.scope.heading(par.level, bool(section) and self.sections[section] > 1 and before <= par.level)
+        if section:
+            is_listed = self.item is not None and len(title.split()) <= _WORDS_OF_SECTION
+            entry = len(self.entries) if is_listed else -1
+            self.promises.promised(Promise(par.level, par.unit, title, section, self.made, entry))
         if section and not self.item:
             self.section, self.section_level = section, par.level
         elif section and len(title.split()) <= _WORDS_OF_SECTION:  # «Tiltak» below a goal
             self.section, self.section_level = section, par.level
-            self.listed(par.unit, "avsnitt", title, "Det som står i listen under, er blitt egne filer.")
+            self.listed(par.unit, "avsnitt", title, "Det som står under, er blitt egne filer.")
             return
-        elif self.item:
+        self.as_chapter_text(par, title)
+
+    def as_chapter_text(self, par: Par, title: str) -> None:
+        """A heading that is no item: of the item that stands open, of the chapter, or a new chapter's."""
+        if self.item:
+            self.scope.heading(par.level)
             self.grow(par, texts=(f"**{escaped(title)}**",))
             return
         where = self.chapters[-1] if self.chapters else None
@@ -182,6 +268,10 @@ class _Sorter(Tables):
     def as_item(self, par: Par) -> bool:
         """Whether a paragraph is an item: «Tiltak 1: …», or a point in a list below «Tiltak»."""
         hit = words.ITEM.fullmatch(par.plain)
+        if self.promises.aside_level:
+            if hit or (par.listed and not par.depth):
+                self.promises.passed_over()
+            return False
         if (
             hit
             and (hit["sign"] or (hit["number"] and (par.bold or par.listed)))

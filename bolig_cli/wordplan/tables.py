@@ -16,11 +16,14 @@ _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
 _POINT = re.compile(r"[-–•*]\s")  # a point that is written by hand
 _NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
+_MANY = ("ansvarlig", "medvirkende", "maalgrupper")  # fields that name several
 _LINKS = ("maal", "delmaal", "strategi", "utfordring")
 
 
 class Tables(Gathering):
     """The tables of a document, as they come."""
+
+    below: Sequence[Cell | None] = ()  # the row after the one that is read
 
     def table(self, table: Table) -> None:
         grid = table.grid()
@@ -35,7 +38,11 @@ class Tables(Gathering):
                 for box in par.boxes:
                     if box.plain:
                         self.listed(box.unit, "tekstboks", box.plain, "Tekstboksen står i en tabell.")
-        if self.as_items(grid) or self.as_labels(grid):
+        if self.promises.aside_level:
+            self.promises.passed_over(max(len(grid) - 1, 0))
+            self.as_markdown(table, grid, caption)
+            return
+        if self.as_labels(grid) or self.as_items(grid):
             self.caption_as_text(caption)
             return
         if (sort := _figures(grid)) and self.as_figures(table, grid, sort, caption):
@@ -69,15 +76,17 @@ class Tables(Gathering):
         if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
             return False  # it tells of what stands elsewhere, by number
         self.resume()
+        kept: dict[str, str] = {}
         for row in grid[: columns.at]:
-            self.loose_cells(row)
+            if not self.goal_row(row, columns, kind, kept):
+                self.loose_cells(row)
         for row in grid[columns.at : columns.below]:
             for cell in row:
                 if cell and cell.plain:
                     why = "Overskriften på en kolonne; feltet har navnet i planen."
                     self.listed(cell.unit, "celle", cell.plain, why)
-        kept: dict[str, str] = {}
-        for row in rows:
+        for row, below in zip(rows, [*rows, []][1:], strict=True):
+            self.below = below
             self.row(row, columns, main, kind, kept)
         self.resume()
         return True
@@ -108,8 +117,10 @@ class Tables(Gathering):
             for each in filled:
                 self.listed(each.unit, "celle", each.plain, "Overskriften på en kolonne, som står en gang til.")
             return
-        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row: «Mål 1: …»
-            self.across(filled[0], kind, kept)
+        if self.goal_row(row, columns, kind, kept):
+            return
+        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row
+            self.loose_cells(filled)
             return
         above = self.above(row, columns.names, kind, kept)
         if first is None or not first.plain:
@@ -128,6 +139,12 @@ class Tables(Gathering):
             elif name == "beskrivelse":
                 texts.append(cell.text)
             elif kind == "tiltak" and (field := _cell_field(name, index, columns, cell)):
+                if (
+                    field[0] == "kostnad"
+                    and (unit := columns.money[index])
+                    and not any(name == "kostnad" for name, _ in fields)
+                ):
+                    field = (field[0], f"({unit}) {field[1]}")
                 fields.append(field)
             else:
                 heading = columns.heading(index)
@@ -156,22 +173,57 @@ class Tables(Gathering):
                 self.note(made.id, [key for par in cell.pars for key in par.notes])
             if cell and cell.plain and not (index == main and len(of_row) > 1):
                 name = columns.name(index)
+                if _is_link(name, kind) and self.pointers.holds(kept.get(name, "")):
+                    self.pointing.append((len(self.entries), made.id))
+                    self.listed(cell.unit, "celle", cell.plain, "")
+                    continue
+                if name == "nummer":
+                    self.listed(cell.unit, "celle", cell.plain, f"Nummeret på raden. I utkastet er den {made.id}.")
+                    continue
                 if index in columns.parts and words.MARK.fullmatch(cell.plain):
                     why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
                     self.listed(cell.unit, "celle", cell.plain, why)
                     continue
                 text = numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
+                if name in _MANY:
+                    text = _by_line(cell)
                 self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
 
-    def across(self, cell: Cell, kind: str, kept: dict[str, str]) -> None:
-        text = cell.plain
+    def goal_row(self, row: Sequence[Cell | None], columns: Columns, kind: str, kept: dict[str, str]) -> bool:
+        """Whether a row only says what the rows below it belong to: «Mål 1: …» over the row or in its first cell, the name in
+        one cell and the title in the next, or a title over the whole row of a table that has a column for goals."""
+        filled = [cell for cell in row if cell and cell.plain]
+        first = filled[0] if filled else None
+        if first is None or len(filled) > 2:
+            return False
+        text = " ".join(cell.plain for cell in filled)
         hit = words.ITEM.fullmatch(text)
-        found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) else ""
+        is_pointer = _is_link(columns.name(row.index(first)), kind)
+        is_named = len(filled) == 1 or (not is_pointer and bool(words.BARE.fullmatch(first.plain)))
+        found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) and is_named else ""
         if hit and found and found != kind:
-            self.find_or_make(found, hit["title"], cell, kept, called(hit))
-            self.placed(cell.unit, "celle", hit["title"], kept[found])
-            return
-        self.loose_cells([cell])
+            self.find_or_make(found, hit["title"], first, kept, called(hit))
+            for cell in filled[:-1]:
+                why = "Navnet på det som står i neste celle. I utkastet har det et eget nummer."
+                self.listed(cell.unit, "celle", cell.plain, why)
+            self.placed(filled[-1].unit, "celle", hit["title"], kept[found])
+            return True
+        is_over_all = len(filled) == 1 and first.span >= len(row) > 1
+        links = [cell for at, cell in enumerate(self.below) if columns.name(at) in ("maal", "delmaal")]
+        is_open = bool(links) and not any(cell and cell.plain for cell in links)  # the row below does not say its own
+        is_goal = (
+            is_open and "maal" in columns.names and kind != "maal" and columns.name(0) in ("maal", "delmaal", "nummer")
+        )
+        if (
+            is_over_all
+            and (is_goal or words.NATIONAL.match(text))
+            and kind != "maal"
+            and not self.pointers.made("maal", text)
+        ):
+            self.find_or_make("maal", text, first, kept, "")
+            self.placed(first.unit, "celle", numbered(text)[1], kept["maal"])
+            return True
+        return False
 
     def above(
         self, row: Sequence[Cell | None], names: Sequence[str], kind: str, kept: dict[str, str]
@@ -194,6 +246,11 @@ class Tables(Gathering):
 
     def find_or_make(self, kind: str, title: str, cell: Cell, kept: dict[str, str], number: str) -> None:
         """The goal or strategy that a cell names: one that is told of already, or a new one."""
+        if not number and (pointer := self.pointers.made(kind, title)):
+            for narrower in _NARROWER.get(kind, ()):
+                kept.pop(narrower, None)
+            kept[kind] = pointer
+            return
         own, plain = (number, title) if number else numbered(title)
         real = "maal" if kind == "delmaal" else kind
         ids = self.named.get((real, key_of(titled(plain)[0])), [])
@@ -221,6 +278,9 @@ class Tables(Gathering):
             if not cell or not cell.plain or index == main:
                 continue
             name = columns.name(index)
+            if _is_link(name, kind) and self.pointers.holds(kept.get(name, "")):
+                self.listed(cell.unit, "celle", cell.plain, "Nummeret på det som radene under hører til.")
+                continue
             if _is_link(name, kind) and name in kept:
                 self.placed(cell.unit, "celle", numbered(cell.plain)[1], kept[name])
                 continue
@@ -243,7 +303,12 @@ class Tables(Gathering):
         pairs = [
             (row[0], next((cell for cell in row[1:] if cell and cell.plain), None)) for row in grid if row and row[0]
         ]
-        names = [words.field_of(left.plain) for left, _ in pairs if left]
+        names = words.fields_of([left.plain for left, _ in pairs if left])
+        titles = [
+            left.plain.lower().split()[0] for left, _ in pairs if left and words.field_of(left.plain) == "tittel"
+        ]  # «Tiltak» and «Hva», and never «Tiltak 1» and «Tiltak 2»
+        if len(set(titles)) < len(titles) or (pairs and (head := pairs[0][1]) and words.field_of(head.plain)):
+            return False  # or the columns are named
         if len(pairs) != len(grid) or names.count("tittel") != 1 or sum(bool(name) for name in names) < 3:
             return False
         if any(len([cell for cell in row if cell and cell.plain]) > 2 for row in grid):
@@ -260,11 +325,14 @@ class Tables(Gathering):
             elif name == "nummer":
                 number = right.plain
             elif name and name != "beskrivelse" and name not in _LINKS:
-                fields.append((name, right.plain))
+                unit = words.money_of(left.plain) if name == "kostnad" else ""
+                said = _by_line(right) if name in _MANY else right.plain
+                fields.append((name, f"({unit}) {said}" if unit else said))
             else:
                 texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
         if not title:
             return False
+        above = self.said_above(pairs, names) or above
         units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
         item = self.new("tiltak", title, units, number, tuple(texts), tuple(fields), tuple(above))
         self.resume()
@@ -275,8 +343,21 @@ class Tables(Gathering):
             elif left and left.plain:
                 self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
             if right and right.plain:
-                self.placed(right.unit, "celle", right.plain, item.id)
+                self.placed(right.unit, "celle", _by_line(right) if name in _MANY else right.plain, item.id)
         return True
+
+    def said_above(
+        self, pairs: Sequence[tuple[Cell | None, Cell | None]], names: Sequence[str]
+    ) -> list[tuple[str, str]]:
+        """The goals that a measure's own table says by number or name that it belongs to."""
+        for (_, right), name in zip(pairs, names, strict=True):
+            if right is None or name not in ("maal", "delmaal"):
+                continue
+            if pointer := self.pointers.made(name, right.plain):
+                return [("maal", pointer)]
+            if ids := self.named.get(("maal", key_of(titled(numbered(right.plain)[1])[0]))):
+                return [("maal", ids[0])]
+        return []
 
     def as_figures(self, table: Table, grid: list[list[Cell | None]], sort: str, caption: Par | None) -> bool:
         lines = tuple(tuple(" ".join(cell.plain.split()) if cell else "" for cell in row) for row in grid)
@@ -354,8 +435,14 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     if not name:
         return None
     if index not in columns.parts:
-        return name, cell.plain
+        return name, _by_line(cell) if name in _MANY else cell.plain
     return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _by_line(cell: Cell) -> str:
+    """What stands in a cell for several, each on its line; a line that begins small goes on from the one above."""
+    text = "\n".join(line for par in cell.pars for line in par.lines)
+    return re.sub(r"\n(?![A-ZÆØÅ0-9•–-])", " ", text)
 
 
 def _titles(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:

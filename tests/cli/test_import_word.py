@@ -95,3 +95,27 @@ def test_options_of_the_other_kind_are_refused(tmp_path: Path, bolig: Run) -> No
     (tmp_path / "plan.docx").write_bytes(b"")
     assert "gjelder regneark" in bolig("import", "plan.docx", "--ja", cwd=tmp_path).stderr
     assert "gjelder en plan i Word" in bolig("import", "plan.xlsx", "--kommune", "X", cwd=tmp_path).stderr
+
+
+def test_what_is_lost_is_told_and_the_code_is_not_0(tmp_path: Path, bolig: Run) -> None:
+    (tmp_path / "plan.docx").write_bytes(raw(par("Vi skal bygge.")))
+    with mock.patch("bolig_cli.wordplan.sort._Sorter.text"):  # a reader that passes over a paragraph
+        done = bolig("import", "plan.docx", "--mappe", "ny", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "1 tekst ble ikke med. Se «Dette er tapt»" in done.stdout
+    report = (tmp_path / "ny" / "fra-word.md").read_text(encoding="utf-8")
+    assert "## Dette er tapt" in report
+    assert "- Vi skal bygge." in report
+    assert "satt inn.\n" not in report
+
+
+def test_what_looks_like_measures_and_is_text_is_told(tmp_path: Path, bolig: Run) -> None:
+    document = docx.Document()
+    document.add_heading("Tiltak i forrige plan", 1)
+    document.add_paragraph("Holde kurs", style="List Bullet")
+    out = io.BytesIO()
+    document.save(out)
+    (tmp_path / "plan.docx").write_bytes(out.getvalue())
+    done = bolig("import", "plan.docx", "--mappe", "ny", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Se også på det som ligner mål og tiltak, men er blitt tekst: avsnitt 1.\n" in done.stdout
