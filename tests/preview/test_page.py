@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, FrameLocator, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Frame, FrameLocator, Page, Route, expect
 
 from tests import axe
 from tests.conftest import ROOT
@@ -294,7 +294,12 @@ def test_undoing_asks_where_something_is_not_saved_and_says_what_to_do_when_nobo
     expect(page.locator("#skjema-melding")).to_have_text("Lagret.")
     title(page).fill("Ikke lagret")
     asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.once("dialog", refuse)
     page.locator("#angre").click()
     assert "tar tilbake det som sist ble lagret: Endret «" in asked[0]
     assert "tittel: Lagret tittel" in measure(folder).read_text(encoding="utf-8")
