@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Aktoer, Enhet
+from bolig_cli.model.plan import Aktoer, Enhet, Item
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
@@ -17,8 +17,9 @@ def enheter_like_navn(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: gi den ene et navn som skiller dem, eller slett den, og la det som viste til den, vise til den andre.
     """
-    first: dict[tuple[tuple[str, ...], str], Enhet | Aktoer] = {}
-    for body in (*context.plan.all(Enhet), *context.plan.all(Aktoer)):
+    bodies: tuple[Item, ...] = (*context.plan.all(Enhet), *context.plan.all(Aktoer))
+    first: dict[tuple[tuple[str, ...], str], Item] = {}
+    for body in bodies:
         owner = tuple(ref.id for ref in body.kommune) if isinstance(body, Enhet) else ()
         name = as_name(body.tittel)
         other = first.setdefault((owner, name), body)
