@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.lsp.fields import FIELDS
 from bolig_cli.model.plan import Maalgruppe
 from bolig_cli.preview import overview
@@ -13,7 +14,9 @@ from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
 from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.preview.forms.words import in_form
+from bolig_cli.preview.remarks import remarks
 from bolig_cli.source import tree
+from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.source.schema import schema_of
 from tests.conftest import ROOT
 from tests.remembered import cases_in
@@ -53,11 +56,32 @@ ASCII = re.compile("_|oe|aa|ae")
         ("tjenester", "Skriv «svartid: {antall: 3, enhet: uker}».", "Skriv «Svartid: Antall: 3, Enhet: uker»."),
         ("plan", "«har_institusjoner» skal være true eller false.",
          "«Har institusjoner eller boliger med heldøgns omsorg» skal være ja eller nei."),
+        ("tiltak", "Datoen «31.12.29» skrives 2029-12-31. Skriv «frist: 2029-12-31».",
+         "Datoen «31.12.29» skrives 31.12.2029. Skriv «31.12.2029» i «Frist»."),
+        ("tiltak", "«2029-12-31 og 2030» er to. Se 2027-03-15.yaml. Skriv «frist: løpende» eller «frist: 2029-05».",
+         "«2029-12-31 og 2030» er to. Se 2027-03-15.yaml. Skriv «løpende» i «Frist» eller «mai 2029» i «Frist»."),
         ("maal", "Se plan/maal/M1.yaml og https://www.kommunen.no/hoering.", "Se plan/maal/M1.yaml og https://www.kommunen.no/hoering."),
     ],
 )  # fmt: skip
 def test_a_finding_is_said_with_labels(kind: str, text: str, said: str) -> None:
     assert in_form(text, "ugyldig-verdi", kind) == said
+
+
+def test_words_that_are_looked_for_are_no_fields() -> None:
+    text = "Verktøyet leter etter ord som «samordning» og «samarbeid»."
+    assert in_form(text, "virkemiddel-uten-stoette", "tiltak") == text
+
+
+def test_what_is_left_of_the_template_is_told_without_lines() -> None:
+    path = "plan/saksgang.yaml"
+    text = "henvendelse:\n  mottak: boligkontoret\nbehov:\n  - {boligtype: ordinær, i_dag: 3}\n"
+    words = "Det er tallene på linje 2, tallene på linje 4 og tallene på linje 9."
+    finding = Finding("maltekst-igjen", Severity.MERKNAD, words, Place(path, 2, 3), "Skriv om.")
+    files = Files(ROOT, "plan", (SourceFile(path, "saksgang", text.encode()),))
+    [told] = remarks([finding], files, None, ())
+    assert told["melding"].startswith(
+        "Det er det som begynner med «Mottak: boligkontoret», det som begynner med «Boligtype: ordinær»"
+    )
 
 
 def test_what_only_the_file_can_be_mended_for_speaks_of_the_file() -> None:
