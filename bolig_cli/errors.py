@@ -25,6 +25,7 @@ _WHY = {
     errno.ENAMETOOLONG: "navnet er for langt",
     errno.ELOOP: "snarveiene der leder i ring",
     errno.EBUSY: "et annet program bruker den",
+    errno.EADDRINUSE: "et annet program bruker den",
     errno.EMFILE: "for mange filer er åpne",
     errno.ENFILE: "for mange filer er åpne",
     errno.EIO: "maskinen får ikke lest eller skrevet på disken",

@@ -55,7 +55,7 @@ def remove(files: Files, id: str) -> Removal:
     gone = _gone(files, own)
     within = own.keys[:-1]  # where in its file it stands; () where the file is its own
     _require_nothing_inside(found, own)
-    require_not_the_last(m.file_of(files, own.place.path), within)
+    out = with_its_list(m.file_of(files, own.place.path), within)
     changed: dict[str, bytes | None] = dict.fromkeys(gone)
     mended: list[m.Mention] = []
     lines: list[m.Mention] = []
@@ -71,7 +71,7 @@ def remove(files: Files, id: str) -> Removal:
         lines += whole
         left += can_not
         if path == own.place.path:
-            data = with_value(SourceFile(path, file.kind, data), within, None)
+            data = with_value(SourceFile(path, file.kind, data), out, None)
         if data != file.data:
             changed[path] = data
     for file in files.files:
@@ -80,18 +80,23 @@ def remove(files: Files, id: str) -> Removal:
     return Removal(Changes(changed), mended, lines, left)
 
 
-def require_not_the_last(file: SourceFile, keys: Sequence[n.Key]) -> None:
-    """Raises BoligError where a line of a list is the last of those that the list must have."""
+def with_its_list(file: SourceFile, keys: Sequence[n.Key]) -> tuple[n.Key, ...]:
+    """The path of what is to be taken out with a line: the list itself, where the line is the last of those that it must have.
+
+    Raises BoligError where the list has to be there."""
     if not keys or not isinstance(keys[-1], int):
-        return
+        return tuple(keys)
     above = tuple(keys[:-1])
     listed = n.child_at(m.parsed(file.path, file.kind, file.data).root, above)
     asked = schema.subschema(file.kind, above)
-    if isinstance(listed, n.Sequence) and len(listed.items) <= asked.get("minItems", 0):
+    if not isinstance(listed, n.Sequence) or len(listed.items) > asked.get("minItems", 0):
+        return tuple(keys)
+    if len(listed.items) > 1 or above[-1] in schema.subschema(file.kind, above[:-1]).get("required", ()):
         raise BoligError(
             f"«{asked.get('title', above[-1])}» må ha minst én linje, og dette er den siste. Ingenting er skrevet. "
             "Lag en ny først, eller skriv om den som står der."
         )
+    return above
 
 
 def _require_nothing_inside(found: Sequence[m.Mention], own: m.Mention) -> None:

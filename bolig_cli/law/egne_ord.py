@@ -43,6 +43,7 @@ from bolig_cli.model.plan import (
 from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.model.texts import texts
 from bolig_cli.model.tjeneste import Kontakt, Soeknad
+from bolig_cli.model.varighet import Varighet
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -210,12 +211,16 @@ def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
 
 
 def avkryssinger(plan: Plan) -> Iterator[str]:
-    """What is ticked for each measure: its id, the field, and the ids that stand there; and its figures, as `tall_i` has them."""
+    """What is ticked for each measure: its id, the field, and the ids that stand there; its figures, as `tall_i` has them; and
+    how soon each service promises an answer."""
     for tiltak in plan.all(Tiltak):
         for felt in ("virkemidler", "svarer_paa", "maalgrupper"):
             if refs := getattr(tiltak, felt):
                 yield " ".join((tiltak.id, felt, *(ref.id for ref in refs)))
         yield from (" ".join((tiltak.id, felt, *tall)) for felt, tall in tall_i(tiltak).items() if tall)
+    for tjeneste in plan.all(Tjeneste):
+        if isinstance(svartid := tjeneste.svartid, Varighet):
+            yield " ".join((tjeneste.id, "svartid", f"{svartid.antall}/{svartid.enhet}"))
 
 
 def tall_i(tiltak: Tiltak) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ _PEOPLE = frozenset((
     "mottakarar", "beboer", "beboere", "bebuar", "bebuarar", "bruker", "brukere", "brukar", "brukarar", "barn", "søker", "søkere",
     "søkjar", "søkjarar",
 ))  # fmt: skip
+_SHARES = frozenset(("prosent", "%", "promille", "andel", "andelen", "del", "per", "pr", "av"))
 _NOT_PEOPLE = frozenset((
     "kr", "kroner", "nok", "krone", "bolig", "boliger", "bustad", "bustader", "boligbygg", "bustadbygg", "bygg", "bygning",
     "bygninger", "bygningar", "leilighet", "leiligheter", "leilegheit", "leilegheiter", "rom", "eiendom", "eiendommer", "eigedom",
@@ -38,6 +39,12 @@ def kan_gjelde_personer(enhet: str) -> bool:
     """Whether the figures may count people or households: not where the unit is money, dwellings, area or time."""
     words = _words(enhet)
     return not _PEOPLE.isdisjoint(words) or _NOT_PEOPLE.isdisjoint(words)
+
+
+def gjelder_personer(enhet: str) -> bool:
+    """Whether the unit says that the figures count people or households: «husstander», and not «prosent av husstandene»."""
+    words = _words(enhet)
+    return not _PEOPLE.isdisjoint(words) and _SHARES.isdisjoint(words)
 
 
 def er_liten(tall: Decimal, enhet: str, minste: int) -> bool:

@@ -19,6 +19,7 @@ from bolig_cli.model import plan as m
 from bolig_cli.pipeline import read_file
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.forms import chapter, given
+from bolig_cli.preview.forms.by_date import in_its_time
 from bolig_cli.preview.forms.chapter import BODY
 from bolig_cli.preview.forms.difference import changed, moved
 from bolig_cli.preview.forms.fields import Forms
@@ -37,6 +38,7 @@ Pointer = tuple[str | int, ...]
 _KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a file for each item
 FIXED = frozenset(("innspill",))  # whose lists neither get nor lose anything here: no answer to the hearing is lost
 REMOVABLE = frozenset((*_KINDS, "tabell", "kapittel"))  # the kinds of file that can go whole
+_BY_DATE = frozenset((("behandling", "+"),))  # new items of lists that have to be in the order of time
 _STEPS = 200  # that can be undone
 # Never to load the page anew: what is written in a form would be lost.
 _KEEP = "Er det noe i skjemaet som ikke er lagret, kopierer du det før du lukker skjemaet."
@@ -189,8 +191,11 @@ class Editor:
         except WriteError:
             raise BoligError(UNWRITABLE.format(fil=path)) from None
         after = self.mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)
+        at = pointer
+        if pointer in _BY_DATE:
+            after, at = in_its_time(after, pointer[:-1])
         if after != data:
-            self._require_shown(SourceFile(path, file.kind, after), pointer, form["felt"])
+            self._require_shown(SourceFile(path, file.kind, after), at, form["felt"])
         done = (
             "Laget"
             if pointer and pointer[-1] == "+" and _named(values)

@@ -1,5 +1,6 @@
 """Findings as the page shows them: each beside the text that it concerns."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from bolig_cli.preview.forms.words import in_form
 from bolig_cli.source import tree
 from bolig_cli.source.files import Files
 
+_LINE = re.compile(r"tallene på linje (\d+)")
+_FIRST = re.compile(r"[ \-{]*([a-z_]+): *([^,{}\[\]#«»]*)")
 _LEAST, _MOST = 4, 160  # letters of what is looked for in the text: less stands in many places, more is seldom alike
 
 
@@ -23,7 +26,7 @@ def remarks(
     return [
         {
             "alvor": f.severity.value,
-            "melding": in_form(f.message, f.rule, kinds.get(f.place.path, "")),
+            "melding": in_form(_by_words(f, lines), f.rule, kinds.get(f.place.path, "")),
             "hjelp": in_form(f.help, f.rule, kinds.get(f.place.path, "")),
             "regel": f.rule,
             "lov": bool(f.plikt),
@@ -34,6 +37,22 @@ def remarks(
         }
         for f in findings
     ]
+
+
+def _by_words(finding: Finding, lines: Mapping[str, bytes]) -> str:
+    """What a finding says, with how a value begins in the place of its line: a form has no lines."""
+    data = lines.get(finding.place.path, b"")
+    if finding.rule != "maltekst-igjen" or not finding.place.path.endswith(".yaml"):
+        return finding.message
+    written = data.decode("utf-8", "replace").splitlines()
+
+    def begun(hit: re.Match[str]) -> str:
+        line = written[int(hit[1]) - 1] if int(hit[1]) <= len(written) else ""
+        first = _FIRST.match(line)
+        value = first[2].strip() if first else ""
+        return f"det som begynner med «{first[1]}{f': {value}' if value else ''}»" if first else hit[0]
+
+    return _LINE.sub(begun, finding.message)
 
 
 def _anchors(files: Files, plan: Plan | None, ids: Collection[str]) -> Mapping[str, str]:

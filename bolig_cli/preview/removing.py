@@ -3,7 +3,7 @@
 from typing import Any
 
 from bolig_cli.authoring.mentions import Mention
-from bolig_cli.authoring.remove import Removal, remove, require_not_the_last
+from bolig_cli.authoring.remove import Removal, remove, with_its_list
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
 from bolig_cli.model.plan import Plan
@@ -18,7 +18,7 @@ from bolig_cli.source.write import WriteError
 def asked(editor: Editor, path: str, pointer: Pointer) -> dict[str, Any]:
     """What is said before something is taken out: what it is, and who refers to it. Raises BoligError."""
     file, value = _there(editor, path, pointer)
-    require_not_the_last(file, pointer)
+    with_its_list(file, pointer)
     removal = _removal(editor, file, value)
     return {
         "tittel": _called(file, pointer, value),
@@ -36,13 +36,13 @@ def take_out(editor: Editor, path: str, pointer: Pointer, content: str) -> Step:
     if digest_of(file.data) != content:
         raise Conflict(editor.form(path, pointer))
     told = f"Slettet {_called(file, pointer, value)}"
-    require_not_the_last(file, pointer)
+    out = with_its_list(file, pointer)
     if removal := _removal(editor, file, value):
         return editor.put(told, removal.changes.files)
     if not pointer:
         return editor.put(told, {path: None})
     try:
-        return editor.put(told, {path: write.remove(file.data, pointer)})
+        return editor.put(told, {path: write.remove(file.data, out)})
     except WriteError:
         raise BoligError(f"Dette kan ikke tas ut av {path} uten å endre noe annet i filen. Gjør det i filen.") from None
 

@@ -1,6 +1,7 @@
 """Starting the local page, and ending it."""
 
 import datetime as dt
+import os
 import secrets
 import socket
 from collections.abc import Callable
@@ -28,7 +29,7 @@ def run(root: Path, today: dt.date, port: int, ready: Callable[[str], None]) -> 
 def made(root: Path, today: dt.date, port: int, ready: Callable[[str], None]) -> tuple[uvicorn.Server, socket.socket]:
     """The server and what it listens to, for whoever runs it; as `run`."""
     desk = Desk(root, today)
-    listening = _socket(port)
+    listening = listening_at(port)
     address = Address(listening.getsockname()[1], secrets.token_urlsafe(24))
     config = uvicorn.Config(
         app(Room(desk), address),
@@ -56,10 +57,14 @@ class _Server(uvicorn.Server):
             self._ready()
 
 
-def _socket(port: int) -> socket.socket:
+def listening_at(port: int) -> socket.socket:
+    """What the page is served from, which listens already; 0 is any port that is free. Raises BoligError where it is taken."""
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":  # a port that was left a moment ago; on Windows it would take one that is in use
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(("127.0.0.1", port))
+        listening.listen()  # where two have bound the port, the second is told here
     except OSError as error:
         listening.close()
         raise BoligError(

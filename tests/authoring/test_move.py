@@ -227,13 +227,21 @@ def test_what_was_sent_out_follows_and_what_was_changed_since_still_is(files: Fi
     assert path not in remove(before, "T07").changes.files, "what is taken out since, was sent out all the same"
 
 
-def test_the_last_line_of_a_list_that_must_have_one_stays() -> None:
+def test_the_last_line_of_a_list_that_need_not_be_there_takes_the_list_away() -> None:
     path = "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
     before = read_folder(ROOT)
-    first = before.with_texts(remove(before, "uendret").changes.files)
-    listed = next(file.data for file in first.files if file.path == path).decode()
-    ids = re.findall(r"(?m)^  - id: (\S+)", listed.partition("forutsetninger:")[2].partition("\nbehov:")[0])
-    for id in ids[:-1]:
-        first = first.with_texts(remove(first, id).changes.files)
-    with pytest.raises(BoligError, match="«Forutsetninger» må ha minst én linje, og dette er den siste"):
-        remove(first, ids[-1])
+    listed = next(file.data for file in before.files if file.path == path).decode()
+    for id in re.findall(r"(?m)^  - id: (\S+)", listed.partition("forutsetninger:")[2].partition("\nbehov:")[0]):
+        before = before.with_texts(remove(before, id).changes.files)
+    after = next(file.data for file in before.files if file.path == path).decode()
+    assert "forutsetninger:" not in after
+    assert "framskriving:" not in after
+    assert "\nbehov:\n" in after
+
+
+def test_the_last_line_of_a_list_that_has_to_be_there_stays() -> None:
+    path = "plan/maalgrupper.yaml"
+    text = "maalgrupper:\n  - id: alene\n    navn: De som er igjen\n"
+    before = read_folder(ROOT).with_texts({path: text.encode()})
+    with pytest.raises(BoligError, match="må ha minst én linje, og dette er den siste"):
+        remove(before, "alene")

@@ -11,6 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bolig_cli.errors import BoligError
+from bolig_cli.preview.run import listening_at
 from tests.conftest import ROOT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -51,3 +53,15 @@ def test_a_port_that_is_taken_and_a_folder_without_plan_are_told(
     done = bolig_process("preview", "--ikke-aapne", cwd=tmp_path_factory.mktemp("tom"))
     assert done.returncode == 2
     assert "Fant ingen plan" in done.stderr
+
+
+def test_a_port_that_was_left_a_moment_ago_is_taken_again() -> None:
+    with listening_at(0) as first, socket.create_connection(first.getsockname()) as client:
+        port = first.getsockname()[1]
+        answered, _ = first.accept()
+        answered.close()  # by the one who serves: the port then waits for minutes
+        client.recv(1)
+        with pytest.raises(BoligError, match=f"Kan ikke bruke port {port}: et annet program bruker den"):
+            listening_at(port)
+    with listening_at(port) as again:
+        assert again.getsockname()[1] == port

@@ -1,6 +1,7 @@
 """Forms: what stands in the file, what is written back, and what is refused."""
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -489,3 +490,32 @@ def test_a_copy_is_settled(editor: Editor, name: str, choice: str) -> None:
         assert new.read_text(encoding="utf-8") == other.replace("id: T08", "id: T50")
     editor.undo()
     assert (original.parent / name).read_text(encoding="utf-8") == other
+
+
+@pytest.mark.parametrize(
+    "written", ["31.12.29", "15/3-29", "våren 2029", "2029-12-31 // sjekk", "2O29-13", "12/2029 og 1/2030"]
+)
+def test_what_is_advised_for_a_date_can_be_typed_as_it_stands(editor: Editor, written: str) -> None:
+    def save(word: str) -> None:
+        form = editor.form(T07, ())
+        editor.save(T07, (), form["innhold"], {**as_sent(form["felt"]), "frist": word})
+
+    try:
+        save(written)
+    except Refused as refused:
+        words = str(refused)
+        assert not re.search(r"«Frist: ", words), words
+        if advised := re.search(r"«([^«»]+)» i «Frist»", words):
+            save(advised[1])
+
+
+def test_a_date_with_two_figures_for_the_year_is_advised_as_people_write_it(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    with pytest.raises(Refused, match=re.escape("«31.12.29» skrives 31.12.2029. Skriv «31.12.2029» i «Frist».")):
+        editor.save(T07, (), form["innhold"], {**as_sent(form["felt"]), "frist": "31.12.29"})
+
+
+def test_a_time_may_have_its_name_before_it(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    editor.save(T07, (), form["innhold"], {**as_sent(form["felt"]), "frist": "Frist: 2029-12-31"})
+    assert "\nfrist: 2029-12-31\n" in now(editor, T07)

@@ -1,5 +1,7 @@
 """What would keep the plan from being shown: refused where it can be mended in the form, and else said at once."""
 
+import re
+
 import pytest
 
 from bolig_cli.preview import removing
@@ -34,6 +36,28 @@ def test_a_plan_is_not_adopted_without_its_decision(editor: Editor) -> None:
         editor.save(PROCESS, ("behandling", 4), form["innhold"], {**as_sent(form["felt"]), "vedtar_planen": True})
     assert refused.value.keys == ["vedtak"]
     assert now(editor, PROCESS) == before
+
+
+@pytest.mark.parametrize(("written", "place"), [("12.1.2024", 0), ("30.4.2024", 1), ("2.5.2024", 3), ("1.9.2024", 5)])
+def test_a_new_meeting_takes_its_place_by_its_date(editor: Editor, written: str, place: int) -> None:
+    form, before = editor.form(PROCESS, ("behandling", "+")), now(editor, PROCESS)
+    sent = {**as_sent(form["felt"]), "organ": "Eldrerådet", "tidspunkt": written, "sak": "Uttale"}
+    editor.save(PROCESS, ("behandling", "+"), form["innhold"], sent)
+    assert editor.form(PROCESS, ("behandling", place))["tittel"] == "Eldrerådet"
+    assert now(editor, PROCESS).count("- organ: ") == before.count("- organ: ") + 1
+
+
+def test_the_last_assumption_goes_with_its_list(editor: Editor) -> None:
+    text = now(editor, NEED)
+    head, _, rest = text.partition("forutsetninger:\n")
+    need = re.sub(r"\n    framskriving: .*", "", rest[rest.index("\nbehov:") + 1 :])
+    (editor.desk.root / NEED).write_text(
+        f"{head}forutsetninger:\n  - id: vekst\n    tittel: Vekst\n    antall_per_aar: 5\n{need}", encoding="utf-8"
+    )
+    editor.desk.wholly()
+    assert removing.asked(editor, NEED, ("forutsetninger", 0))["tittel"] == "«Vekst»"
+    removing.take_out(editor, NEED, ("forutsetninger", 0), editor.form(NEED, ("forutsetninger", 0))["innhold"])
+    assert now(editor, NEED) == head + need
 
 
 def test_amounts_that_the_sum_is_not_of_are_refused_at_the_entry(editor: Editor) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, FrameLocator, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Frame, FrameLocator, Page, Route, expect
 
 from tests import axe
 from tests.conftest import ROOT
@@ -239,7 +239,7 @@ def test_versions_are_saved_compared_and_fetched(page: Page, folder: Path) -> No
     expect(page.locator(".versjon").first).to_contain_text("endret: frist")
     assert_axe_finds_nothing(page)
     page.locator(".versjon > summary").nth(1).click()
-    page.get_by_role("button", name=re.compile("Hent T07 .* i versjonen Slik vi begynte")).click()
+    page.get_by_role("button", name=re.compile("T07 .* i versjonen Slik vi begynte")).click()
     expect(page.locator("#stand")).to_contain_text("er som i versjonen «Slik vi begynte»")
     assert "frist: løpende" in measure(folder).read_text(encoding="utf-8")
 
@@ -282,6 +282,36 @@ def test_what_stands_in_the_way_of_undoing_is_shown_and_the_rest_goes_on(page: P
     page.locator("#angre").click()
     expect(page.locator("#stand")).to_contain_text("Angret: Tok tilbake")
     assert "frist: 2027" in measure(folder).read_text(encoding="utf-8")
+
+
+def test_undoing_asks_where_something_is_not_saved_and_says_what_to_do_when_nobody_answers(
+    page: Page, folder: Path
+) -> None:
+    before = measure(folder).read_text(encoding="utf-8")
+    open_measure(page)
+    title(page).fill("Lagret tittel")
+    save(page)
+    expect(page.locator("#skjema-melding")).to_have_text("Lagret.")
+    title(page).fill("Ikke lagret")
+    asked: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.once("dialog", refuse)
+    page.locator("#angre").click()
+    assert "tar tilbake det som sist ble lagret: Endret «" in asked[0]
+    assert "tittel: Lagret tittel" in measure(folder).read_text(encoding="utf-8")
+    page.route("**/skriv/lagre", lambda route: route.abort())
+    save(page)
+    expect(page.locator("#skjema-melding")).to_contain_text("Kopier det, start «bolig preview» på nytt")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("#angre").click()
+    expect(page.locator("#stand")).to_contain_text("Angret")
+    assert measure(folder).read_text(encoding="utf-8") == before
+    expect(title(page)).to_have_value("Ikke lagret")
+    title(page).fill(before.partition("tittel: ")[2].partition("\n")[0])  # nothing that asks before the page is left
 
 
 def test_a_copy_from_a_synced_folder_is_shown_beside_its_own(page: Page, folder: Path) -> None:

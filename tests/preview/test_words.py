@@ -6,13 +6,17 @@ from typing import Any
 
 import pytest
 
+from bolig_cli.finding import Finding, Place, Severity
+from bolig_cli.lsp.fields import FIELDS
 from bolig_cli.model.plan import Maalgruppe
 from bolig_cli.preview import overview
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
 from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.preview.forms.words import in_form
+from bolig_cli.preview.remarks import remarks
 from bolig_cli.source import tree
+from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.source.schema import schema_of
 from tests.conftest import ROOT
 from tests.remembered import cases_in
@@ -37,6 +41,7 @@ OF_THE_FILE = re.compile("yaml-|csv-|ukjent-noekkel|kapittel-uten-hode|fil-")  #
 SPELT_SO = {"beboere"}
 FORMS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade", "kapittel", "tabell", "krav", "innspill", *FILES)
 NO_KEYS = {"oppfoelging", "soeknad"}
+NOT_CHOSEN = {("innspill", "erstatter")}  # the id of another answer, which is no part of the plan
 ASCII = re.compile("_|oe|aa|ae")
 
 
@@ -51,11 +56,32 @@ ASCII = re.compile("_|oe|aa|ae")
         ("tjenester", "Skriv «svartid: {antall: 3, enhet: uker}».", "Skriv «Svartid: Antall: 3, Enhet: uker»."),
         ("plan", "«har_institusjoner» skal være true eller false.",
          "«Har institusjoner eller boliger med heldøgns omsorg» skal være ja eller nei."),
+        ("tiltak", "Datoen «31.12.29» skrives 2029-12-31. Skriv «frist: 2029-12-31».",
+         "Datoen «31.12.29» skrives 31.12.2029. Skriv «31.12.2029» i «Frist»."),
+        ("tiltak", "«2029-12-31 og 2030» er to. Se 2027-03-15.yaml. Skriv «frist: løpende» eller «frist: 2029-05».",
+         "«2029-12-31 og 2030» er to. Se 2027-03-15.yaml. Skriv «løpende» i «Frist» eller «mai 2029» i «Frist»."),
         ("maal", "Se plan/maal/M1.yaml og https://www.kommunen.no/hoering.", "Se plan/maal/M1.yaml og https://www.kommunen.no/hoering."),
     ],
 )  # fmt: skip
 def test_a_finding_is_said_with_labels(kind: str, text: str, said: str) -> None:
     assert in_form(text, "ugyldig-verdi", kind) == said
+
+
+def test_words_that_are_looked_for_are_no_fields() -> None:
+    text = "Verktøyet leter etter ord som «samordning» og «samarbeid»."
+    assert in_form(text, "virkemiddel-uten-stoette", "tiltak") == text
+
+
+def test_what_is_left_of_the_template_is_told_without_lines() -> None:
+    path = "plan/saksgang.yaml"
+    text = "henvendelse:\n  mottak: boligkontoret\nbehov:\n  - {boligtype: ordinær, i_dag: 3}\n"
+    words = "Det er tallene på linje 2, tallene på linje 4 og tallene på linje 9."
+    finding = Finding("maltekst-igjen", Severity.MERKNAD, words, Place(path, 2, 3), "Skriv om.")
+    files = Files(ROOT, "plan", (SourceFile(path, "saksgang", text.encode()),))
+    [told] = remarks([finding], files, None, ())
+    assert told["melding"].startswith(
+        "Det er det som begynner med «Mottak: boligkontoret», det som begynner med «Boligtype: ordinær»"
+    )
 
 
 def test_what_only_the_file_can_be_mended_for_speaks_of_the_file() -> None:
@@ -86,6 +112,40 @@ def test_no_field_or_choice_of_any_form_is_named_by_a_key(desk: Desk) -> None:
     names = {name for form in found for name in _names(form)}
     assert {"Drøfting", "Alle som oppholder seg i kommunen", "Søknad", "Nytt krav til bevis", "Nytt tall"} <= names
     assert [name for name in sorted(names) if "_" in name or _ascii(name)] == []
+
+
+def test_every_field_with_ids_is_chosen_by_name(desk: Desk) -> None:
+    """What the editor knows to be a field of ids, is a list of names in the forms; with the same kinds in it."""
+    forms, plan = Editor(desk).forms(), desk.checked.plan
+    assert plan
+    for (kind, path), kinds in FIELDS.items():
+        first, _, rest = path.partition(".")
+        listed = next((each for each in LISTS if each.kind == kind and each.key == first), None)
+        fields = forms.fields(kind, (first, 0), {}) if listed and rest else forms.fields(kind, (), {})
+        steps = (rest if listed and rest else path).split(".")
+        for step in steps[:-1]:
+            field = next(f for f in fields if f["noekkel"] == step)
+            fields = field.get("felt") or field["ny_rad"]
+        field = next(f for f in fields if f["noekkel"] == steps[-1])
+        if (kind, path) in NOT_CHOSEN:
+            continue
+        assert field["slag"] in ("en", "flere"), (kind, path)
+        ids = {i.id for i in plan.items if isinstance(i, kinds)} | {"behovsoversikt", "alle"}
+        assert {choice["verdi"] for choice in field["valg"]} <= ids, (kind, path)
+        assert not re.search(r"\bid(-en|-er)?\b", field["hjelp"], re.IGNORECASE), field["hjelp"]
+
+
+def test_a_kind_of_dwelling_of_one_s_own_can_be_chosen(desk: Desk) -> None:
+    path = "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
+    text = (desk.root / path).read_text(encoding="utf-8")
+    more = "boligtyper:\n  - {id: omsorgsbolig, navn: Omsorgsbolig, regnes_som: tilpasset}\n"
+    (desk.root / path).write_text(text.replace("\nbehov:\n", f"\n{more}behov:\n"), encoding="utf-8")
+    desk.look()
+    desk.wholly()
+    fields = {field["noekkel"]: field for field in Editor(desk).form(path, ("behov", 0))["felt"]}
+    assert {"verdi": "omsorgsbolig", "tekst": "Omsorgsbolig (omsorgsbolig)"} in fields["boligtype"]["valg"]
+    assert "id" not in fields["boligtype"]["hjelp"].split()
+    assert "id-en" not in fields["boligtype"]["hjelp"]
 
 
 def _ascii(name: str) -> list[str]:

@@ -36,6 +36,19 @@ _TARGETS: Mapping[str, tuple[type[m.Item], ...]] = {
     "framskriving": (m.Forutsetning,),
     "foerte_til": (m.Tiltak, m.Strategi, m.Maal),
     "gjelder": (m.Tiltak, m.Strategi, m.Maal, m.Maalomraade, m.Utfordring),
+    "mottak": (m.Enhet,),
+    "veileder": (m.Enhet,),
+    "viser_videre": (m.Enhet,),
+    "hjelper": (m.Enhet,),
+    "avgjoeres_av": (m.Enhet,),
+    "klageinstans": (m.Aktoer,),
+    "deltakere": (m.Enhet, m.Aktoer),
+    "samarbeid": (m.Enhet, m.Aktoer),
+}
+# As above, for a kind of file where the key can refer to more.
+_TARGETS_IN: Mapping[tuple[str, str], tuple[type[m.Item], ...]] = {
+    ("tjenester", "avgjoeres_av"): (m.Enhet, m.Aktoer),
+    ("tjenester", "klageinstans"): (m.Enhet, m.Aktoer),
 }
 _LONG = frozenset(("parafrase", "veiledning", "merknad"))  # of a demand: several lines
 # What a form shows, and does not change, by the kind of file: a sender's own words, and where they came from.
@@ -47,8 +60,9 @@ _WORDS_AMONG = {
 }
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
 _OF_FILES = re.compile(
-    r"[\[{|]|\.yaml|skriver du må utredes|^Id(-en|-ene)? til |: true|år-måned-dag|i anførselstegn|^Utelat nøkkelen"
+    r"[\[{|]|\.yaml|skriver du må utredes|^Id(-en|-ene)? (?:til|fra) |: true|år-måned-dag|i anførselstegn|^Utelat nøkkelen"
 )
+_OR_ID = re.compile(r",? eller id-en til [^.]*")  # what is chosen from a list has a name
 _IF_TRUE = re.compile(r"(?:Skriv|Sett) (true|false) (når|for) ")
 _EXPLAINED = re.compile(r"\s*·\s*|\s*\. (?=[a-zæøå_]+: )")
 
@@ -94,14 +108,18 @@ class Forms:
         }
         if name in _SPANS:
             field |= {"verdi": _as_shown(value), "skrevet": value}
-        field |= self._shape(key, schema, name, home, field["verdi"])
+        field |= self._shape(key, schema, name, (kind, home), field["verdi"])
         if not _fits(field["slag"], field["verdi"]):
             field["slag"] = "fast"
         elif key in _SHOWN.get(kind, ()):
             field["slag"] = "vist"
         return field
 
-    def _shape(self, key: str, schema: Mapping[str, Any], name: str, home: str, value: Value) -> dict[str, Any]:
+    def _shape(
+        self, key: str, schema: Mapping[str, Any], name: str, homes: tuple[str, str], value: Value
+    ) -> dict[str, Any]:
+        """What a field looks like; `homes` are the kinds of file that it stands in, and that its schema is from."""
+        kind, home = homes
         types = schema.get("type", [])
         types = [types] if isinstance(types, str) else types
         items = schema.get("items")
@@ -122,14 +140,14 @@ class Forms:
             return {"slag": "flere", "valg": [_choice(id, words) for id, words in self._duties]}
         if name in _IDS and key in _TARGETS:
             several = name == "ider" or isinstance(value, list)
-            return {"slag": "flere" if several else "en", "valg": self._choices(key)}
+            return {"slag": "flere" if several else "en", "valg": self._choices(key, kind)}
         if home == "krav" and key == "type":
             return {"slag": "en", "valg": _words(list(BEVISTYPER))}
         if key == "finansiering" and "then" in schema:
             return {"slag": "en", "valg": _words(resolved(schema["then"], home)[0]["enum"])}
         for options in (schema, *schema.get("anyOf", ())):
             if "enum" in options:
-                more = self._choices(key) if key in _TARGETS else []
+                more = self._choices(key, kind) if key in _TARGETS else self._own_homes() if key == "boligtype" else []
                 return {"slag": "en", "valg": [*_words([w for w in options["enum"] if isinstance(w, str)]), *more]}
         if "boolean" in types:
             return {"slag": "ja_nei"}
@@ -160,10 +178,16 @@ class Forms:
             return {"slag": "tall", "spenn": False, "hele": "number" not in types}
         return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in ("tidspunkt", "frist")}
 
-    def _choices(self, key: str) -> list[dict[str, str]]:
+    def _own_homes(self) -> list[dict[str, str]]:
+        """The kinds of dwelling that the municipality has of its own."""
+        need = self._plan.behovsoversikt if self._plan else None
+        return [_choice(each.id, f"{each.navn} ({each.id})") for each in (need.boligtyper if need else ())]
+
+    def _choices(self, key: str, kind: str) -> list[dict[str, str]]:
         if self._plan is None:
             return []
-        items = [item for item in self._plan.items if isinstance(item, _TARGETS[key])]
+        targets = _TARGETS_IN.get((kind, key), _TARGETS[key])
+        items = [item for item in self._plan.items if isinstance(item, targets)]
         return [
             *(_choice(*pair) for pair in _WORDS_AMONG.get(key, ())),
             *(_choice(i.id, f"{i.tittel} ({i.id})") for i in items),
@@ -208,6 +232,7 @@ def _help(schema: Mapping[str, Any]) -> str:
     """What the description says to one who fills in a form: how a value is written, and a list of the field's own words,
     are for those who write the file."""
     said = _EXPLAINED.split(str(schema.get("description", "")))[0]
+    said = _OR_ID.sub("", said)
     kept = " ".join(sentence for sentence in _SENTENCE.split(said) if not _OF_FILES.search(sentence))
     return _IF_TRUE.sub(lambda hit: f"{'Ja' if hit[1] == 'true' else 'Nei'} {hit[2]} ", kept)
 

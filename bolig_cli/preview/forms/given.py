@@ -46,12 +46,19 @@ def _value(field: Mapping[str, Any], sent: Any) -> Value:
             rows = [_row(field, row) for row in sent or () if isinstance(row, dict)]
             return list(rows) or None
         case "dato":
-            word = str(sent or "").strip()
+            word = _without_label(field, str(sent or "").strip())
             read = date(word)
             return (read.text if read and read.certain and read.text else word) or None
         case _:
             word = str(sent if sent is not None else "").strip()
-            return _number(word) if field.get("kan_vaere_tall") else word or None
+            return _number(_without_label(field, word)) if field.get("kan_vaere_tall") else word or None
+
+
+def _without_label(field: Mapping[str, Any], word: str) -> str:
+    """A time without the field's own name before it, which is how a file has it: «Frist: 2029-12-31»."""
+    before, sign, after = word.partition(":")
+    names = (str(field["tittel"]).lower(), str(field["noekkel"]))
+    return after.strip() if sign and before.strip().lower() in names else word
 
 
 def _row(field: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Value]:

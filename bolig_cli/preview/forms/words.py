@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from bolig_cli.norsk import MONTHS
 from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.preview.forms.resolved import KEY, choice, of_key, resolved_with_name, spelled, title
 from bolig_cli.source.schema import schema_of
@@ -39,10 +40,13 @@ _WITH_FORMS = (
         "felles",
     ),
 )
+_SEARCHED = frozenset(("virkemiddel-uten-stoette",))  # whose quoted words are looked for in a text, and are no keys
 _OF_MANY = frozenset(("Rolle",))  # what several fields of one form refer to; each has its key as its label
 _QUOTED = re.compile(r"«([a-z_]+(?:\.[a-z_]+)*)(?:: ?([^«»]*))?»")
 _BARE = re.compile(r"(?<![\w/.#«-])[a-z]+(?:_[a-z]+)+(?![\w/«-])|(?<![\w/.#«-])[a-z]*(?:oe|aa|ae)[a-z]*(?![\w/.»-])")
 _FILE = re.compile(r"(?<![\w/])([a-z]+)\.yaml(?![\w/])")
+_TIME = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_BARE_TIME = re.compile(r"«[^«»]*»|(?<![\w«/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w»/-]|\.\w)")
 
 
 def in_form(text: str, rule: str, kind: str) -> str:
@@ -61,6 +65,10 @@ def in_form(text: str, rule: str, kind: str) -> str:
         if key not in labels:
             return hit[0]
         name = " – ".join(labels.get(part, part) for part in (*above, key))
+        if hit[2] == "løpende" or _TIME.fullmatch(
+            hit[2] or ""
+        ):  # to be typed as it stands here, in a field of that name
+            return f"«{_time(hit[2])}» i «{name}»"
         return f"«{name}»" if not hit[2] else f"«{name}: {_values(hit[2], labels)}»"
 
     def bare(hit: re.Match[str]) -> str:
@@ -69,9 +77,20 @@ def in_form(text: str, rule: str, kind: str) -> str:
             return _said(word)
         return f"«{labels[word]}»" if word in labels else word
 
-    found = _BARE.sub(bare, _QUOTED.sub(quoted, text)).replace("true eller false", "ja eller nei")
-    found = found.replace("Se «bolig dekning».", "Se «Lovkrav».")
+    said = text if rule in _SEARCHED else _QUOTED.sub(quoted, text)
+    found = _BARE.sub(bare, said).replace("true eller false", "ja eller nei")
+    found = found.replace("Se «bolig dekning».", "Se «Lovkrav».").replace("år-måned-dag", "dag, måned og år")
+    found = found.replace(", eller på en egen linje som begynner med #", "")
+    found = _BARE_TIME.sub(lambda hit: _time(hit[0]), found)  # what is quoted stands as it was written
     return _FILE.sub(lambda hit: f"«{_files()[hit[1]]}»" if hit[1] in _files() else hit[0], found)
+
+
+def _time(written: str) -> str:
+    """A time of the files as people write it, and as a field takes it: 31.12.2029, mai 2029; any other word as it stands."""
+    hit = _TIME.fullmatch(written)
+    if not hit or not hit[2] or not 1 <= int(hit[2]) <= len(MONTHS):
+        return written
+    return f"{int(hit[3])}.{int(hit[2])}.{hit[1]}" if hit[3] else f"{MONTHS[int(hit[2]) - 1]} {hit[1]}"
 
 
 def _values(written: str, labels: Mapping[str, str]) -> str:

@@ -29,6 +29,9 @@ export function say(text) {
   byId("stand").textContent = text;
 }
 
+/** What is said when nobody answers: a page that is started anew has another address, so what is written here must be brought. */
+export const GONE = "Forhåndsvisningen svarer ikke. Er den avsluttet? Det du ikke har lagret, finnes bare på denne siden. Kopier det, start «bolig preview» på nytt, og lim det inn på siden som åpner seg.";
+
 /** Asks the server; the answer is {status, data}. */
 export async function ask(path, sent) {
   const options = sent === undefined ? {} : {
@@ -41,7 +44,7 @@ export async function ask(path, sent) {
     const data = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : {};
     return { status: answer.status, data };
   } catch (error) {
-    return { status: 0, data: { melding: "Forhåndsvisningen svarer ikke. Er den avsluttet?" } };
+    return { status: 0, data: { melding: GONE } };
   }
 }
 
@@ -52,7 +55,7 @@ export async function fetched(path) {
     if (answer.ok) return { file: await answer.blob() };
     return { melding: (await answer.json()).melding || "Dokumentet kan ikke lages." };
   } catch (error) {
-    return { melding: "Forhåndsvisningen svarer ikke. Er den avsluttet?" };
+    return { melding: GONE };
   }
 }
 
@@ -71,6 +74,7 @@ export async function change(what, sent = {}) {
 /** Lets «Angre» tell what it takes back; there is nothing where the list is empty. */
 export function undoable(steps) {
   const undo = byId("angre");
+  undo.dataset.gjort = steps[0] || "";
   undo.disabled = steps.length === 0;
   if (steps.length) undo.setAttribute("aria-label", `Angre: ${steps[0]}`);
   else undo.removeAttribute("aria-label");

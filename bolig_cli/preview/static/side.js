@@ -1,8 +1,8 @@
 /* Starts the page: what the server tells, goes to those parts that show it. */
 
-import { ask, byId, change, el, fetched, fill, on, say, show, tabs, tell, undoable } from "./felles.js";
+import { GONE, ask, byId, change, el, fetched, fill, on, say, show, tabs, tell, undoable } from "./felles.js";
 import "./plan.js";
-import "./skjema.js";
+import { dirty } from "./skjema.js";
 import "./innhold.js";
 import "./funn.js";
 import "./versjoner.js";
@@ -17,8 +17,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-/** Takes the last step back; shows what stands in the way where it can't be done without writing over something. */
+/** Takes the last step back, and asks first where what is open is not that step; shows what stands in the way where it can't be done without writing over something. */
 async function undo() {
+  const what = byId("angre").dataset.gjort;
+  if (dirty() && !confirm(`Det som står i skjemaet nå, er ikke lagret, og blir stående. «Angre» tar tilbake det som sist ble lagret: ${what}. Vil du det?`)) return;
   const { data } = await change("angre");
   if (data.sperret) show("versjoner");
 }
@@ -70,12 +72,12 @@ async function refresh() {
     undoable(data.angre);
     tell("tilstand", data);
   }
-  else say(data.melding || "Forhåndsvisningen svarer ikke.");
+  else say(data.melding || GONE);
 }
 
 const events = new EventSource("hendelser");
 events.addEventListener("side", (event) => tell("side", JSON.parse(event.data)));
 events.addEventListener("tilstand", (event) => tell("tilstand", JSON.parse(event.data)));
 events.addEventListener("open", refresh);
-events.addEventListener("error", () => say("Forhåndsvisningen svarer ikke. Er den avsluttet?"));
+events.addEventListener("error", () => say(GONE));
 on("plan", refresh);

@@ -18,7 +18,7 @@ function empty() {
 empty();
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const dirty = () => (table ? table.dirty() : open && !same(open.drawn.value(), open.first));
+export const dirty = () => (table ? table.dirty() : open && !same(open.drawn.value(), open.first));
 const address = (what) => (what.slag && !what.sti
   ? `skjema?slag=${encodeURIComponent(what.slag)}&over=${encodeURIComponent(what.over || "")}`
   : `skjema?sti=${encodeURIComponent(what.sti)}&peker=${encodeURIComponent(what.peker.join("."))}`);

@@ -63,14 +63,16 @@ function line(version, open) {
 
 function entry(version, part) {
   const what = { ny: "nytt", fjernet: "tatt ut", flyttet: "flyttet", endret: "endret" }[part.hva];
+  const words = part.felt.length ? "Hent det som står under «etter»" : "Hent slik den er i denne versjonen";
   return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${part.felt.map((field) => field.tittel.toLowerCase()).join(", ")}` : "",
     part.felt.length ? el("details", {}, el("summary", {}, "Se før og etter"), part.felt.map((field) => el("div", { class: "to" },
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} før`), el("span", { class: "tekst" }, field.foer || "(tomt)")),
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} etter`), el("span", { class: "tekst" }, field.etter || "(tomt)"))))) : null,
-    part.hva === "fjernet" ? null : el("button", { type: "button", class: "liten", "aria-label": `Hent ${part.navn} slik den var i versjonen ${version.setning}`, onclick: async () => {
+    part.hva === "fjernet" ? null : el("button", { type: "button", class: "liten", "aria-label": `${words}: ${part.navn}, i versjonen ${version.setning}`, onclick: async () => {
       const answer = await change("hent", { id: version.id, sti: part.sti });
       if (answer.status === 200) say(`${part.navn} er som i versjonen «${version.setning}».`);
-    } }, "Hent denne"));
+    } }, words),
+    part.felt.length && part.hva !== "fjernet" ? el("p", { class: "hjelp" }, "Vil du ha det som står under «før», henter du det fra versjonen før denne.") : null);
 }
 
 /** What stands in the way of «Angre»: the files as they are beside what they would become, and what can be done. */

@@ -3,6 +3,7 @@
 from bolig_cli.rules.henvisninger.bestemmelse_finnes_ikke import bestemmelse_finnes_ikke
 from bolig_cli.rules.henvisninger.bestemmelse_opphevet import bestemmelse_opphevet
 from bolig_cli.rules.henvisninger.dobbel_id import dobbel_id
+from bolig_cli.rules.henvisninger.enheter_like_navn import enheter_like_navn
 from bolig_cli.rules.henvisninger.filnavn_ulik_id import filnavn_ulik_id
 from bolig_cli.rules.henvisninger.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
 from bolig_cli.rules.henvisninger.kommune_mangler import kommune_mangler
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     kommune_mangler,
     navn_for_id,
     dobbel_id,
+    enheter_like_navn,
     filnavn_ulik_id,
     id_ulik_bare_i_store_og_smaa,
     opptatt_id,

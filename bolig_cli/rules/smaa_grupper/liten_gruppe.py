@@ -1,10 +1,11 @@
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model import tabell as t
 from bolig_cli.model.behovsoversikt import Behovslinje
-from bolig_cli.model.enhet import er_liten
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.enhet import er_liten, gjelder_personer
+from bolig_cli.model.plan import Maal, Plan, Tabell
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -24,17 +25,19 @@ def liten_gruppe(context: Context) -> Iterator[Problem]:
     Grensen er fem, så tall fra én til fire kan ikke vises. En annen grense settes med `personvern: {minste_gruppe: 10}` i
     plan.yaml; den kan ikke være under tre. Null kan vises. Regelen gjelder hele tall i alle tabeller, også summer, til den som
     lager tabellen, har sagt at den ikke teller personer. Den gjelder også behovsoversikten: boligene i dag, behovet hvert år og
-    det som mangler. Den ser ikke prosenter og desimaltall. Er tallene hentet fra Statistikkbanken, vet den hva hver rad er oppgitt
-    i: Beløp og boliger kan være små, og 3 er ingen liten gruppe når enheten er 1 000 personer. Små tall i løpende tekst har sin
-    egen regel, `liten-gruppe-i-teksten`.
+    det som mangler, og utgangspunktet til en indikator som teller personer eller husstander. Den ser ikke prosenter og
+    desimaltall. Er tallene hentet fra Statistikkbanken, vet den hva hver rad er oppgitt i: Beløp og boliger kan være små, og 3
+    er ingen liten gruppe når enheten er 1 000 personer. Små tall i løpende tekst har sin egen regel, `liten-gruppe-i-teksten`.
 
     Slik retter du det: skriv `:` i stedet for tallet, eller slå raden sammen med en annen. I en liten kommune kan de fleste
     tallene i behovsoversikten være små: Lag da én målgruppe for flere av gruppene, og før tallene samlet. Kan tallet regnes ut av
     resten, får du beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
-    `gjelder_personer: false` i YAML-filen. Ligger planen åpent på nettet, må du huske at tallet også står i historikken.
+    `gjelder_personer: false` i YAML-filen. Har en indikator et lite utgangspunkt, teller du flere samlet, for flere år eller flere
+    grupper, eller måler noe annet enn personer. Ligger planen åpent på nettet, må du huske at tallet også står i historikken.
     """
     yield from _tables(context.plan)
     yield from _overview(context.plan)
+    yield from _indicators(context.plan)
 
 
 def _tables(plan: Plan) -> Iterator[Problem]:
@@ -72,6 +75,28 @@ def _overview(plan: Plan) -> Iterator[Problem]:
             f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
             _MERGE if len(found) == 1 else f"{_MERGE} {_GATHER.format(least=plan.minste_gruppe)}",
         )
+
+
+def _indicators(plan: Plan) -> Iterator[Problem]:
+    """What a goal starts from; what it aims at is nobody yet, and what is measured since stands in a table."""
+    for goal in plan.all(Maal):
+        for indicator in goal.indikatorer:
+            number, unit = Decimal(str(indicator.utgangspunkt)), indicator.enhet
+            table = plan.find(indicator.tabell.id, Tabell) if indicator.tabell else None
+            counts_others = isinstance(table, Tabell) and not table.gjelder_personer
+            if (
+                counts_others
+                or not gjelder_personer(unit)
+                or number % 1
+                or not er_liten(number, unit, plan.minste_gruppe)
+            ):
+                continue
+            yield Problem(
+                indicator.origin.at("utgangspunkt", "verdi"),
+                f"Indikatoren «{indicator.navn}» viser {int(number)} {unit} i {indicator.utgangspunkt_aar}. "
+                f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
+                "Tell flere samlet, for eksempel for flere år eller flere grupper, eller mål noe annet enn antall personer.",
+            )
 
 
 def _first_small(line: Behovslinje, least: int) -> tuple[int, str, Place] | None:

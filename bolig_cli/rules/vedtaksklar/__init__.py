@@ -8,12 +8,14 @@ from bolig_cli.rules.vedtaksklar.illustrative_tall_igjen import illustrative_tal
 from bolig_cli.rules.vedtaksklar.kommunenummer_mangler import kommunenummer_mangler
 from bolig_cli.rules.vedtaksklar.lenke_fra_malen import lenke_fra_malen
 from bolig_cli.rules.vedtaksklar.maltekst_igjen import maltekst_igjen
+from bolig_cli.rules.vedtaksklar.svartid_fra_malen import svartid_fra_malen
 from bolig_cli.rules.vedtaksklar.tall_fra_malen import tall_fra_malen
 
 RULES: tuple[Rule, ...] = (
     maltekst_igjen,
     avkryssing_fra_malen,
     tall_fra_malen,
+    svartid_fra_malen,
     lenke_fra_malen,
     eksempelmerknad_igjen,
     eksempeltekst_igjen,

@@ -95,7 +95,8 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
     "samordning": (
         "samord", "samarb", "samhandl", "koordiner", "felles", "møt", "nettverk", "avtal", "team", "på tvers", "samle",
         "samla", "sammen", "saman", "rutine", "én kontakt", "ein kontakt", "én inngang", "ein inngang", "ett sted",
-        "ein stad",
+        "ein stad", "ringer inn", "ringjer inn", "kaller inn", "kallar inn", "innkall", "henter inn", "hentar inn", "trekker inn",
+        "trekkjer inn", "tverrfag", "tverretat", "tverrsekt", "ansvarsgrupp", "koordinat", "involver",
     ),
     "kunnskapsgrunnlag": (
         "kartlegg", "oversikt", "oversyn", "kunnskap", "statistikk", "analyse", "undersøk", "gransk", "evaluer", "utred", "utgrei",
