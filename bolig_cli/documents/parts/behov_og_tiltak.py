@@ -126,35 +126,33 @@ def _counted(overview: Behovsoversikt, about: Sequence[Tiltak]) -> list[str]:
 
 def unmet(plan: Plan) -> list[str]:
     """How many of the homes that are lacking in the last year the measures do not say that they give, as a sentence; kind by kind,
-    since one too many of one is none of another. Nothing where there is no lack, or no measure says how many it gives."""
+    since one too many of one is none of another. What the figures are, and of which
+    year, `need` and `against` say on the same page. Nothing where there is no lack, or no measure says how many it gives."""
     overview = plan.behovsoversikt
     if overview is None or not overview.hele_aar:
         return []
     year, about = overview.hele_aar[-1], _about_homes(plan)
     lacking = overview.mangler(year)
     homes = _homes(about)
-    left, all_of_them = sum(max(0, n - homes[kind]) for kind, n in lacking.items()), sum(lacking.values())
+    left = sum(max(0, n - homes[kind]) for kind, n in lacking.items())
     if not left or (about and not any(t.boliger for t in about)):
         return []
-    told = {"aar": year, "merke": figures_mark(overview.tallstatus)}
     if not about:
         return [
             trn(
-                "Ingen tiltak gjelder boligen som mangler i {aar}{merke}.",
-                "Ingen tiltak gjelder de {antall} boligene som mangler i {aar}{merke}.",
+                "Ingen tiltak gjelder boligen som mangler i {aar}.",
+                "Ingen tiltak gjelder de {antall} boligene som mangler i {aar}.",
                 left,
                 antall=norsk.count(left),
-                **told,
+                aar=year,
             )
         ]
     return [
         trn(
-            "Én bolig av de {mangler} som mangler i {aar}, er ikke med i antallet som tiltakene oppgir{merke}.",
-            "{antall} boliger av de {mangler} som mangler i {aar}, er ikke med i antallet som tiltakene oppgir{merke}.",
+            "Tiltakene oppgir én bolig for lite.",
+            "Tiltakene oppgir {antall} boliger for lite.",
             left,
             antall=norsk.count(left),
-            mangler=norsk.count(all_of_them),
-            **told,
         )
     ]
 

@@ -112,19 +112,16 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
         for v in dekning.vurderinger
         if v.plikt.plikttype is Plikttype.PLANINNHOLD and v.status in (Status.DELVIS, Status.IKKE_DEKKET)
     )
-    result = _para(behov_og_tiltak.unmet(plan))
+    words = behov_og_tiltak.unmet(plan)
     if unmet:
-        result += _para(
-            [
-                trn(
-                    "Ingen mål eller strategier møter denne utfordringen: {utfordringer}.",
-                    "Ingen mål eller strategier møter disse utfordringene: {utfordringer}.",
-                    len(unmet),
-                    utfordringer="; ".join(unmet),
-                )
-            ]
+        words.append(
+            trn(
+                "Ingen mål eller strategier møter denne utfordringen: {utfordringer}.",
+                "Ingen mål eller strategier møter disse utfordringene: {utfordringer}.",
+                len(unmet),
+                utfordringer="; ".join(unmet),
+            )
         )
-    words = []
     if must := open_duties[Styrke.SKAL]:
         words.append(
             trn(
@@ -141,10 +138,10 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
                 should,
             )
         )
-    if words:
+    if open_duties[Styrke.SKAL] or open_duties[Styrke.BOER]:
         see = [*ast.text(tr("Se")), {"t": "Space"}, ast.link([], "#lovdekning"), {"t": "Str", "c": "."}]
-        result.append(ast.para([*ast.text(" ".join(words)), {"t": "Space"}, *see]))
-    return result
+        return [ast.para([*ast.text(" ".join(words)), {"t": "Space"}, *see])]
+    return _para(words)
 
 
 def _para(sentences: Sequence[str]) -> list[Node]:
