@@ -106,10 +106,12 @@ def counted(package: Package) -> Mapping[str, int]:
         elif cell is None:
             found["avsnitt"] += 1
     for cell in package.body.iter(f"{W}tc"):
-        outer = [above.tag for above in cell.iterancestors() if above.tag in (f"{W}tc", f"{W}txbxContent")]
-        if not outer and any(_text(par) for par in cell.iter(f"{W}p") if _above(par, f"{W}txbxContent") is None):
-            row = _above(cell, f"{W}tr")
-            if row is None or row.find(f"{W}trPr/{W}del") is None:
+        in_box = _above(cell, f"{W}txbxContent") is not None
+        if not in_box and any(
+            _text(par) for par in cell.iter(f"{W}p") if _above(par, f"{W}tc") is cell and _is_bare(par)
+        ):
+            rows = (row for row in cell.iterancestors() if row.tag == f"{W}tr")
+            if all(row.find(f"{W}trPr/{W}del") is None for row in rows):
                 found["celle"] += 1
     found["note"] = sum(bool(_all_text(note)) for note in package.notes.values())
     found["kommentar"] = sum(bool(_all_text(comment)) for comment in package.comments.values())
@@ -136,6 +138,11 @@ def unread(package: Package, entries: Iterable[Entry]) -> tuple[str, ...]:
 
 def _above(element: etree._Element, tag: str) -> etree._Element | None:
     return next((above for above in element.iterancestors() if above.tag == tag), None)
+
+
+def _is_bare(par: etree._Element) -> bool:
+    """Whether a paragraph stands in no text box."""
+    return _above(par, f"{W}txbxContent") is None
 
 
 def _is_struck(element: etree._Element) -> bool:

@@ -161,7 +161,7 @@ class _Files:
         beside = (
             ()
             if item.kind == "tiltak"
-            else tuple(f"{words.LABELS[name]}: {escaped(text)}" for name, text in item.fields)
+            else tuple(f"{words.LABELS[name]}: {escaped(_unnamed(name, text))}" for name, text in item.fields)
         )
         texts = (*item.texts, *beside)
         if any(part.strip() for part in texts):
@@ -339,6 +339,11 @@ class _Files:
         said = "Kilden og datoen er ikke lest derfra. Tallene er merket som illustrative til noen har sett på dem."
         self.put(f"{path}.yaml", values, f"{_SOURCE}: {figures.unit}. {said}")
         self.missing(f"{path}.yaml", "Kilde, dato og hva slags tall.")
+
+
+def _unnamed(name: str, text: str) -> str:
+    """A field's text, without people's names where it says who."""
+    return words.without_people(text)[0] or "ikke avklart" if name in ("ansvarlig", "medvirkende") else text
 
 
 def _one_line(text: str) -> str:

@@ -26,6 +26,28 @@ class Tables(Gathering):
     below: Sequence[Cell | None] = ()  # the row after the one that is read
 
     def table(self, table: Table) -> None:
+        before = len(self.entries)
+        self.as_something(table)
+        for cell in table.cells:
+            if any(isinstance(block, Table) for block in cell.blocks):
+                self.cells_in(cell, before)
+
+    def cells_in(self, cell: Cell, since: int) -> None:
+        """Each cell of the tables in a cell, with what became of the whole of it."""
+        parts = _parts_of(cell)
+        for at in range(since, len(self.entries)):
+            entry = self.entries[at]
+            if entry.unit == cell.unit and entry.kind == "celle" and parts:
+                first, *more = [replace(entry, unit=unit, text=text) for unit, text in parts]
+                self.entries[at] = first
+                self.entries += more
+                break
+        if any(isinstance(block, Table) and columns_of(block.grid()) for block in cell.blocks):
+            self.promises.remarks.append(
+                (cell.unit, "En tabell i en celle ser ut til å ha tiltak eller mål. Den er blitt tekst.")
+            )
+
+    def as_something(self, table: Table) -> None:
         grid = table.grid()
         caption = self.caption
         self.caption = None
@@ -437,6 +459,13 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     if index not in columns.parts:
         return name, _by_line(cell) if name in _MANY else cell.plain
     return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _parts_of(cell: Cell) -> list[tuple[str, str]]:
+    """A cell's own words, and those of the cells of the tables in it, each with its place."""
+    own = " ".join(block.plain for block in cell.blocks if isinstance(block, Par) and block.plain)
+    inner = [each for block in cell.blocks if isinstance(block, Table) for each in block.cells]
+    return [*([(cell.unit, own)] if own else []), *(part for each in inner for part in _parts_of(each))]
 
 
 def _by_line(cell: Cell) -> str:

@@ -123,3 +123,22 @@ def test_a_text_box_in_the_header_is_listed_with_its_words() -> None:
     account = of(saved(document)).account
     assert account.all_lost == 0
     assert "Saksnummer 12/3" in [entry.text for entry in account.listed]
+
+
+def test_the_cells_of_a_table_in_a_cell_are_counted_each() -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 2)
+    outer.cell(0, 0).text = "Aksjoner"
+    inner = outer.cell(0, 1).add_table(2, 2)
+    for at, word in enumerate(("Aksjon", "Hvem", "Lekeplass", "Teknisk")):
+        inner.cell(at // 2, at % 2).text = word
+    made = of(saved(document))
+    assert made.account.there["celle"] == sum(entry.kind == "celle" for entry in made.account.entries) == 5
+    assert any("En tabell i en celle ser ut til å ha tiltak" in what for _, what in made.to_fill_in)
+
+
+def test_the_years_of_the_title_are_in_no_document() -> None:
+    document = docx.Document()
+    document.add_paragraph("Boligsosial plan for Lom 2019–2022", style="Title")
+    document.add_paragraph("Planen for 2019 og 2022.")
+    assert "Boligsosial plan for Lom 2019–2022" in [entry.text for entry in of(saved(document)).account.listed]

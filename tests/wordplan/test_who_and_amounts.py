@@ -63,3 +63,12 @@ def test_amounts_are_told_with_what_they_are_counted_in() -> None:
         "I forrige plan: (1000 kr) 2021: 400",
     ]
     assert "1000" in text(made, "tiltak/T1.yaml")
+
+
+def test_no_person_is_named_under_a_goal_either() -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Trygg bolig", 1)
+    document.add_paragraph("Ansvarlig: Nav v/ Kari Nordmann")
+    made = of(saved(document))
+    assert values(made, "maal/M1.yaml")["beskrivelse"] == "Ansvarlig: Nav"
+    assert made.account.all_lost == 0
