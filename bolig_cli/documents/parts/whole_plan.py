@@ -34,7 +34,7 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures, nam
         "maal": lambda: maal.blocks(plan, numbers, dekning.katalog, figures),
         "handlingsdel": lambda: [
             *handlingsdel.blocks(plan, numbers, figures),
-            *tiltak_over_tid.blocks(plan, numbers),
+            *tiltak_over_tid.in_short(plan, numbers),
         ],
         "tjenester": lambda: [*tjenester.blocks(plan), *saksgang.blocks(plan)],
     }
