@@ -144,6 +144,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "bygg.dato": _RECORD,
     "bygg.dokument": _RECORD,
     "bygg.fase": _RECORD,
+    "bygg.sider": _RECORD,
     "bygg.deler[].avsnitt": _RECORD,
     "bygg.deler[].avtrykk": _RECORD,
     "bygg.deler[].nummer": _RECORD,
