@@ -70,16 +70,23 @@ def _told(document: Drawn) -> "Told":
 
 def _set(document: Drawn, stage: "_Stage") -> "pikepdf.Pdf":
     """Typst's own PDF: set once more where its pages turn out nearly empty, or with a gap."""
-    first = stage.setting
-    pdf = _opened(stage)
-    stage.set(setting := without_empty_pages(first, document, pdf))
-    if setting != first:
-        pdf = _opened(stage)
+    _, pdf = _with_full_pages(document, stage, stage.setting, _opened(stage))
     setting, pdf = _with_smaller_figures(document, stage, pdf)
+    setting, pdf = _with_full_pages(
+        document, stage, setting, pdf
+    )  # figures that fill a gap leave less on the pages after
     stage.set(closer := without_a_last_page(setting, pdf))
     if closer != setting and len((shorter := _opened(stage)).pages) < len(pdf.pages):
         return shorter
     return pdf
+
+
+def _with_full_pages(
+    document: Drawn, stage: "_Stage", setting: Setting, pdf: "pikepdf.Pdf"
+) -> "tuple[Setting, pikepdf.Pdf]":
+    """The document without the breaks that leave a page nearly empty, and how it is set; `pdf` is what `setting` gave."""
+    stage.set(fuller := without_empty_pages(setting, document, pdf))
+    return (setting, pdf) if fuller == setting else (fuller, _opened(stage))
 
 
 def _with_smaller_figures(document: Drawn, stage: "_Stage", pdf: "pikepdf.Pdf") -> "tuple[Setting, pikepdf.Pdf]":
