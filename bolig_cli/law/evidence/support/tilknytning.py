@@ -38,7 +38,7 @@ _TID = tuple(
 _SIKKERT = (" her ", " kommunen ", " byen ", " bygda ", " registeret ", " registrert ", " folkeregisteret ")
 _FRITAR = (
     " uansett ", " uavhengig ", " ingen rolle ", " ingenting å si ", " ikke ", " ikkje ", " uten ", " utan ", " mangler ", " også ",
-    " selv om ", " enten ", " miste", " ingen ",
+    " selv om ", " enten ", " miste", " ingen ", " verken ", " hverken ", " aldri ", " slipper ",
 )  # fmt: skip
 _STAMMER = tuple(o.strip() for o in (*_KRAV, *_BODD, " ruser", " drikk", " bråk", " rusfri", " edru"))
 

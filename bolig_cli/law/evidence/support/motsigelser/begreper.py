@@ -237,7 +237,7 @@ BEGREPER: Mapping[str, str] = {
     ),
     "eller": "eller_",
     "ogsaa": "også",
-    "selv_om": "selv_om uansett også når_noen uavhengig",
+    "selv_om": "selv_om uansett også når_noen uavhengig trenger_verken trenger_du_verken kreves_verken krever_verken",
     "gjelder_ikke": "gjelder_ikke",
     "apningstid": "åpningstid",
     "klarer": "klarer_ikke kan_du_ikke",
