@@ -1,7 +1,7 @@
 """Writes bolig_cli/law/fagord.txt: the beginnings of the words that plans of this kind are written with.
 
-They are gathered from the catalogue, the template of `bolig init`, the example plan, the words that
-services and measures are known by, and planners' own answers to the duties in
+They are gathered from the catalogue, the template of `bolig init`, the example plan, the acts
+(scripts/law_words.txt), the words that services and measures are known by, and planners' own answers to the duties in
 tests/law/planleggernes_ord.yaml. A test says when it is stale.
 
 Usage: python scripts/make_field_words.py
@@ -22,6 +22,7 @@ from bolig_cli.law.evidence.support.stikkord import BOLIGTYPEORD, TJENESTER  # n
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD  # noqa: E402
 
 FOLDERS = ("bolig_cli/law/katalog", "bolig_cli/scaffold/template", "plan")
+LAW_WORDS = ROOT / "scripts" / "law_words.txt"
 ANSWERS = ROOT / "tests" / "law" / "planleggernes_ord.yaml"
 
 
@@ -39,7 +40,8 @@ def texts() -> Iterator[str]:
 
 def stems() -> str:
     """The file's text: one beginning a line, in order."""
-    return "".join(f"{s}\n" for s in sorted({stamme(word) for text in texts() for word in innhold(text)}))
+    gathered = {stamme(word) for text in texts() for word in innhold(text)}
+    return "".join(f"{s}\n" for s in sorted(gathered.union(LAW_WORDS.read_text("utf-8").split())))
 
 
 if __name__ == "__main__":

@@ -142,7 +142,7 @@ def _alle_begreper(spor: Spor) -> Iterator[frozenset[str]]:
     """The groups of a line; reading it raises where one has no words."""
     yield begrepene(spor.om)
     tid, resten = spor.tid, spor.resten
-    for tekst in (*spor.nekter, *spor.bare, *spor.andre, *((tid.hvis,) if tid else ())):
+    for tekst in (*spor.nekter, *spor.bare, *spor.andre, spor.kjerne, *((tid.hvis,) if tid else ())):
         lest = linje(tekst)
         yield from (*lest.her, *lest.med, lest.ikke)
     yield from map(begrepene, (tid.foran, tid.etter, tid.andre) if tid else ())

@@ -25,12 +25,14 @@ _ENDELSER = ("ene", "ane", "en", "et", "er", "ar", "te", "de", "e", "a", "t", "r
 # What any text may have: when, and in which house.
 _OVERALT = (
     "mandag", "måndag", "tirsdag", "tysdag", "onsdag", "torsdag", "fredag", "lørdag", "laurdag", "søndag", "sundag", "januar",
-    "februar",
-    "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember", "morgen", "morgon",
-    "ettermiddag",
-    "kveld", "natt", "helg", "klokk", "sommer", "sommar", "vinter", "høst", "haust", "vår", "bibliotek", "rådhus", "kontor",
-    "telefon",
-    "nummer", "gata", "skjema", "kommun", "forrige", "førre", "forut",
+    "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember", "morgen",
+    "morgon", "ettermiddag", "kveld", "natt", "helg", "klokk", "sommer", "sommar", "vinter", "høst", "haust", "vår",
+    "bibliotek", "rådhus", "kontor", "telefon", "virkedag", "kl", "mor", "far", "mødre", "fedre", "sønn", "datter", "døtre",
+    "søster", "bror", "besteforeld", "deretter", "fremst", "heltid", "deltid", "uheldig", "fåtall", "imens", "nærmer",
+    "midlene", "midlane", "vakten", "vakta", "rådighet", "krone", "hundre", "tusen", "million", "prosent", "ventingen",
+    "ventinga", "ventes", "ventast", "gjetning", "gjetting", "barnesak", "skisse", "plutselig", "plutseleg", "raskere",
+    "raskare", "lovet", "lova ", "lærer", "lærar", "hotell", "brann", "avvikl", "nummer", "gata", "skjema", "kommun", "forrige",
+    "førre", "forut",
 )  # fmt: skip
 _NAVN = re.compile(r"(?<=[\wæøå,;] )[A-ZÆØÅ]\w+")  # a capital letter that begins no sentence
 

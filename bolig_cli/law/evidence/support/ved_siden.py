@@ -36,7 +36,16 @@ def helt_uvedkommende(context: Context, tekst: str) -> str:
     return next(_nevner_noe_annet(context, tekst, ()), "")
 
 
-def forbehold(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
+def tar_forbehold(setning: str) -> Text:
+    """Why somebody has to read a text, where a sentence of it takes a reservation; empty for none."""
+    return (
+        message(" «{setning}» tar et forbehold. Noen må lese om plikten er oppfylt.", setning=setning)
+        if setning
+        else ""
+    )
+
+
+def kan_vaere_annet(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
     """Why somebody has to read a text beside the data, as it is said of evidence; empty where nothing tells that it is of something
     else."""
     if setning := next(_av_noe_annet(context, tekst, egne), ""):
