@@ -8,6 +8,7 @@ from bolig_cli import pipeline
 from bolig_cli.authoring.changes import apply, require_unchanged
 from bolig_cli.authoring.mentions import Mention, Role
 from bolig_cli.authoring.remove import Removal, remove
+from bolig_cli.authoring.renumbered import closed_up
 from bolig_cli.authoring.worse import more
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
@@ -26,7 +27,8 @@ def run(folder: Path, id: str, ja: bool, console: Console) -> int:
     files = read_folder(folder)
     removal = remove(files, id)
     worse = _worse(files, removal)
-    console.out(_told(files, id, removal) + _errors(files, worse))
+    numbers = closed_up(files, removal.changes)
+    console.out(_told(files, id, removal) + "".join(f"{each}\n" for each in numbers) + _errors(files, worse))
     if not ja:
         if console.ask is None:
             raise BoligError(f"Ingenting er skrevet. Skriv «bolig rm {id} --ja» for å ta det bort.")

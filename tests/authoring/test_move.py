@@ -10,7 +10,7 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.authoring.move import move
 from bolig_cli.authoring.remove import remove
-from bolig_cli.authoring.renumbered import renumbered
+from bolig_cli.authoring.renumbered import closed_up, renumbered
 from bolig_cli.errors import BoligError
 from bolig_cli.law.basis import fingerprint_of
 from bolig_cli.law.context import Context
@@ -56,6 +56,13 @@ NUMBERS = {
 def test_numbers_that_change_are_told(files: Files) -> None:
     found = {(old, new): " ".join(renumbered(files, move(files, old, new), old, new)) for old, new in NUMBERS}
     assert found == NUMBERS
+
+
+REMOVED = {"T36": "De som står etter, rykker opp: Tiltak 4.2.2 blir 4.2.1; 4.2.3 blir 4.2.2.", "T38": "", "unge": ""}
+
+
+def test_numbers_that_move_up_are_told(files: Files) -> None:
+    assert {id: " ".join(closed_up(files, remove(files, id).changes)) for id in REMOVED} == REMOVED
 
 
 @pytest.mark.parametrize(("old", "new"), MOVES)
