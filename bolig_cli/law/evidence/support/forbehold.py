@@ -7,7 +7,7 @@ plainly harmless. And a condition may only be of what people need: what else it 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bolig_cli.law.evidence.support.innhold import TOMME_ORD
@@ -17,6 +17,28 @@ from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 
 def _ord(tekst: str) -> frozenset[str]:
     return frozenset(f" {o.replace('_', ' ')} " for o in tekst.split())
+
+
+class _Ord:
+    """Words to look for in a sentence, those of one word and those of several: a sentence is seldom asked of the others."""
+
+    def __init__(self, ord: Iterable[str]) -> None:
+        alle = [o.strip() for o in ord]
+        self.enkle = frozenset(o for o in alle if " " not in o)
+        self.rader: dict[str, list[str]] = {}
+        for rad in alle:
+            if " " in rad:
+                self.rader.setdefault(rad.split()[0], []).append(rad)
+        self.foerst = frozenset(self.rader)
+
+    def i(self, sagt: str) -> Iterator[str]:
+        """Those that a sentence has, as it is searched."""
+        ord = sagt.split()
+        yield from self.enkle.intersection(ord)
+        for begynner in self.foerst.intersection(ord):
+            for rad in self.rader[begynner]:
+                if f" {rad} " in sagt:
+                    yield rad
 
 
 def _stammer(tekst: str) -> tuple[str, ...]:
@@ -68,48 +90,68 @@ _I_NAVNET = _ord(
     maksimalt høyst i_det_stille er_over er_slutt er_forbi blir_over punktum ryker bortfaller faller_bort opphører utgår
     """
 )
-_TJENESTE = tuple(sorted(_HVOR_OFTE | _HVEM | _UNNTAK | _NAA_OG_DA | _BAKGRUNN | _I_NAVNET))
-_PRIORITERING = tuple(o for o in _TJENESTE if o not in (" først ", " køen ", " i kø "))
-_OM_NATTEN = tuple(o for o in _TJENESTE if o != " ellers ")
-_ANSVAR = tuple(o for o in _TJENESTE if o != " etterpå ")  # «ansvaret for boligen etterpå»
-_TILTAK = tuple(
-    sorted((_HVOR_OFTE | _UNNTAK | _NAA_OG_DA | _I_NAVNET) - _ord("bare kun lenger heller helst kapasitet"))
+_ALLE = _HVOR_OFTE | _HVEM | _UNNTAK | _NAA_OG_DA | _BAKGRUNN | _I_NAVNET
+_TJENESTE = _Ord(_ALLE)
+_PRIORITERING = _Ord(_ALLE - _ord("først køen i_kø"))
+_OM_NATTEN = _Ord(_ALLE - _ord("ellers"))
+_ANSVAR = _Ord(_ALLE - _ord("etterpå"))  # «ansvaret for boligen etterpå»
+_TILTAK = _Ord((_HVOR_OFTE | _UNNTAK | _NAA_OG_DA | _I_NAVNET) - _ord("bare kun lenger heller helst kapasitet"))
+_METODE = _Ord(_HVOR_OFTE | _I_NAVNET)
+_KAPITTEL = _Ord(
+    _ALLE - _ord("bare kun utelukkende ellers lenger enda ennå de_fleste enkelte unntak_av unntak_for til_slutt")
+    | _ord("dagen_etter en_annen_gang nederst mens_de mens_vi")
 )
-_METODE = tuple(sorted(_HVOR_OFTE | _I_NAVNET))
-_KAPITTEL = tuple(
-    sorted(
-        (_HVOR_OFTE | _HVEM | _UNNTAK | _NAA_OG_DA | _BAKGRUNN | _I_NAVNET)
-        - _ord("bare kun utelukkende ellers lenger enda ennå de_fleste enkelte unntak_av unntak_for til_slutt")
-        | _ord("dagen_etter en_annen_gang nederst mens_de mens_vi vårt_eget_bord går_lei makulatoren")
-    )
-)
-# What has such a word, and takes nothing away.
-_UFARLIG = re.compile(
-    r" først og fremst | så (?:langt|kort|raskt|snart|tidlig|fort|godt|lenge|mye|nær|selvstendig|normalt|trygt|smidig)"
-    r" (?:tid |opphold |et opphold )?(?:som mulig|det er mulig|det lar seg gjøre)"
-    r"| (?:ikke|aldri|enten) bare | bare (?:en|en enkelt|i en) (?:gang|rad|gruppe|plass)| når du bare er | ved siden av | på siden "
-    r"| (?:en|to|tre|fire|flere) gang(?:er)? (?:i|per|hver|om|hvert)\b| (?:med|alle på) en gang\b| senere enn\b"
-    r"| (?:kom|ta|ring|spør|kommer|deltar|snakker|blir|vi|si|send) gjerne(?= på | med | til | oss | deg | inn | fra | kontakt | ,)"
-    r"| du må gjerne | gjerne(?= på skolen | hjemme | sammen | med deg | med en )"
-    r"| (?:kommer|får hjelp|hjelpes|prioriteres|går|få hjelp|får tilbud|blir hjulpet|settes|behandles) først"
-    r"(?= i køen | , | og | *$)"
-    r"| en gang for alle | uavhengig av | selv om | først i køen | bolig først | møter? først(?= , | *$)"
-    r"| foreløpige? svar "
-    r"| (?:kan vi|vi|blir|kan den|den) likevel (?=kan |se |behandle|skrevet |vurder|få|tas )| uten at (?:\w+ ){1,2}først "
-    r"| (?:heller ikke|ikke heller)\b| den enkelte\b| fram til (?:det|en|et|hva|hvem|fylte|at|20\d\d)\b"
-    r"| de (?:aller )?første (?:\w+ )?(?:dagene|ukene|månedene|årene)\b| ut i praksis\b| inntil \d[\d ]*(?:kroner|%|prosent)"
-    r"| (?:vite|vet|om|og|si|sier|hvor|avtaler) når | som ellers | er over (?:ett|et|en|to|tre|\d)"
-)
+_SOM_MULIG = r"(?:tid |opphold |et opphold )?(?:som mulig|det er mulig|det lar seg gjøre)"
+# The shapes of each that take nothing away.
+_UFARLIG: Mapping[str, str] = {
+    "først": (
+        r" først og fremst | (?:kommer|får hjelp|hjelpes|prioriteres|går|få hjelp|får tilbud|blir hjulpet|settes|behandles) først"
+        r"(?= i køen | , | og | *$)| først i køen | bolig først | møter? først(?= , | *$)| uten at (?:\w+ ){1,2}først "
+    ),
+    "så langt": rf" så langt {_SOM_MULIG}",
+    "bare": r" (?:ikke|aldri|enten) bare | bare (?:en|en enkelt|i en) (?:gang|rad|gruppe|plass)| når du bare er ",
+    "en gang": (r" (?:minst )?en gang (?:i|per|hver|om|hvert)\b| (?:med|alle på) en gang\b| en gang for alle "),
+    "senere": r" senere enn\b",
+    "gjerne": (
+        r" (?:kom|ta|ring|spør|kommer|deltar|snakker|blir|vi|si|send) gjerne"
+        r"(?= på | med | til | oss | deg | inn | fra | kontakt | ,)"
+        r"| du må gjerne | gjerne(?= på skolen | hjemme | sammen | med deg | med en )"
+    ),
+    "køen": r" først i køen ",
+    "foreløpig": r" foreløpig svar ",
+    "likevel": r" (?:kan vi|vi|blir|kan den|den) likevel (?=kan |se |behandle|skrevet |vurder|få|tas )",
+    "heller": r" (?:heller ikke|ikke heller)\b",
+    "enkelte": r" den enkelte\b",
+    "fram til": r" fram til (?:det|en|et|hva|hvem|fylte|at|20\d\d)\b",
+    "i praksis": r" ut i praksis\b",
+    "inntil": r" inntil \d[\d ]*(?:kroner|%|prosent)",
+    "ellers": r" som ellers ",
+    "er over": r" er over (?:ett|et|en|to|tre|\d)",
+}
 _MEN = " men "
-# A time that ends, with a verb of its own: «til den første regningen kommer», «til du har lært deg». And what is but a part of it.
-_TIL = re.compile(
-    r" til (?:du|de|det|han|hun|noen|saken|pengene|alle) (?:er|har|kommer|blir|får|går|klarer|selv|sier|slutter)\b"
-    r"| til (?:den |det |de )?(?:første |neste |siste |andre )?\w{3,}(?:en|et|a|ene) (?:er|har|kommer|blir|går|tar|slutter|åpner"
-    r"|faller)\b"
-    r"| (?:en|to|tre|fire|fem|seks|noen|et par) (?:time|timer|ettermiddag|ettermiddager|kveld|kvelder|minutt|minutter|formiddager?"
-    r"|halvtimer?) (?:i|per|hver|hvert|annenhver|om)\b"
-    r"| en (?:ukes|måneds|dags|års) (?:tid|ventetid)\b| \w+ (?:ukers|måneders|dagers|års) (?:ventetid|vent)\b"
-    r"|^ siden (?:har|ble|er|var|sto|den|da)\b|(?<! lenge)(?<! år) siden (?:valget|sist|pandemien|i fjor|den gang|da|har|er|ble)\b"
+# A time that ends, with a verb of its own («til den første regningen kommer», «til du har lært deg»), what is but a part of the
+# time, how long one waits, and since when: by what a sentence must have for each to be tried.
+_TID: Sequence[tuple[tuple[str, ...], str]] = (
+    (
+        (" til ",),
+        r" til (?:du|de|det|han|hun|noen|saken|pengene|alle) (?:er|har|kommer|blir|får|går|klarer|selv|sier|slutter)\b"
+        r"| til (?:den |det |de )?(?:første |neste |siste |andre )?\w{3,}(?:en|et|a|ene) (?:er|har|kommer|blir|går|tar|slutter"
+        r"|åpner|faller)\b",
+    ),
+    (
+        (" time", " minutt", " kveld", " ettermiddag", " formiddag", " halvtime"),
+        r" (?:en|to|tre|fire|fem|seks|noen|et par) (?:timer?|ettermiddag(?:er)?|kveld(?:er)?|minutt(?:er)?|formiddag(?:er)?"
+        r"|halvtimer?) (?:i|per|hver|hvert|annenhver|om)\b",
+    ),
+    (
+        ("s tid ", "s vent"),
+        r" en (?:ukes|måneds|dags|års) (?:tid|ventetid)\b| \w+ (?:ukers|måneders|dagers|års) (?:ventetid|vent)\b",
+    ),
+    (
+        (" siden ",),
+        r"^ siden (?:har|ble|er|var|sto|den|da)\b|(?<! lenge)(?<! år) siden (?:valget|sist|pandemien|i fjor|den gang|da|har|er"
+        r"|ble)\b",
+    ),
 )
 # What a condition may be of: that somebody needs help with a home, and how they live.
 _BEHOV = _stammer(
@@ -184,28 +226,34 @@ def forbehold_ved_metode(tekst: str) -> str:
     return _den_foerste(tekst, _METODE, ())
 
 
-def kapittelet_tar_forbehold(setning: str) -> bool:
-    """Whether a sentence of a chapter does, about what the data tell."""
-    return bool(_den_foerste(setning, _KAPITTEL, ()))
+def kapittelet_tar_forbehold(sagt: str) -> bool:
+    """Whether a sentence of a chapter does, as it is searched, about what the data tell."""
+    return _tar_forbehold(sagt, _KAPITTEL, ())
 
 
 @lru_cache(maxsize=4096)  # several duties ask of the same sentences, and so does the next check
-def _den_foerste(tekst: str, ord: tuple[str, ...], vilkaar: tuple[str, ...]) -> str:
+def _den_foerste(tekst: str, ord: _Ord, vilkaar: tuple[str, ...]) -> str:
     alle = setninger_i(tekst)
     sagt = i_ord(tuple(alle))
     return next((s for s, lest in zip(alle, sagt, strict=True) if _tar_forbehold(lest, ord, vilkaar)), "")
 
 
-def _tar_forbehold(sagt: str, ord: Iterable[str], vilkaar: Iterable[str]) -> bool:
-    foran, men, etter = sagt.partition(_MEN)
-    sagt = _UFARLIG.sub(" ", sagt)
-    if har(sagt, ord) or _TIL.search(sagt):
+def _tar_forbehold(sagt: str, ord: _Ord, vilkaar: Iterable[str]) -> bool:
+    if any(_begrenser(o, sagt) for o in ord.i(sagt)):
         return True
-    if (
-        men and not _gir_mer(etter) and (har(etter, NEI) or not har(foran, NEI))
-    ):  # «ikke bare en beskjed, men et vedtak»
+    if any(har(sagt, merker) and re.search(moenster, sagt) for merker, moenster in _TID):
+        return True
+    foran, men, etter = sagt.partition(_MEN)
+    # «ikke bare en beskjed, men et vedtak»
+    if men and not _gir_mer(etter) and (har(etter, NEI) or not har(foran, NEI)):
         return True
     return any(not _av_behov(v) for v in _naar(sagt, vilkaar))
+
+
+def _begrenser(ord: str, sagt: str) -> bool:
+    """Whether a sentence has a word in another shape than those that are harmless."""
+    ufarlig = _UFARLIG.get(ord)
+    return ufarlig is None or f" {ord} " in re.sub(ufarlig, " ", sagt)
 
 
 def _gir_mer(etter: str) -> bool:

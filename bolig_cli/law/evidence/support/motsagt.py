@@ -173,11 +173,10 @@ def _tvilen_i_kapitlene(context: Context) -> Mapping[str, Sequence[tuple[Del, st
 def _i_tvil(setninger: tuple[str, ...], tittel: str) -> Mapping[str, str]:
     """The first sentence that leaves a doubt, by what it is about."""
     funnet: dict[str, str] = {}
-    over = begreper_i(i_ord((" ".join(tittel.split()),))[0])
     for setning, sagt in zip(setninger, i_ord(setninger), strict=True):
-        if not (kapittelet_tar_forbehold(setning) or ukjente_ord(setning)) or _om_noe_annet(setning, sagt):
+        if not (kapittelet_tar_forbehold(sagt) or ukjente_ord(setning)) or _om_noe_annet(setning, sagt):
             continue
-        lest = Setning(sagt, over)
+        lest = Setning(sagt, begreper_i(i_ord((" ".join(tittel.split()),))[0]))
         for hva, spor in MOTSIGELSER.items():
             if spor.kjerne and lest.er_om(spor.kjerne):
                 funnet.setdefault(hva, setning)
