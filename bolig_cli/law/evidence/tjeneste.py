@@ -62,6 +62,7 @@ from bolig_cli.law.evidence.support.stikkord import (
     stenger_ute,
     svarer_om_natten,
     uten_personen,
+    uten_stoette,
 )
 from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
@@ -200,6 +201,8 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
+    if setning := uten_stoette(t.slag, t.hva.plain):
+        return message(" «{setning}» sier ikke noe om tjenesten, og må leses.", setning=setning)
     resten = uten_innsparing(t.hva.plain)
     gis = bool(resten) and sier_at_noen_gir(resten, ordene_om(t.slag), egne_enhetsnavn(context))
     if resten != t.hva.plain and not gis:

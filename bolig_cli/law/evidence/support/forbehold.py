@@ -147,6 +147,7 @@ _TID: Sequence[tuple[tuple[str, ...], str]] = (
         ("s tid ", "s vent"),
         r" en (?:ukes|måneds|dags|års) (?:tid|ventetid)\b| \w+ (?:ukers|måneders|dagers|års) (?:ventetid|vent)\b",
     ),
+    ((" må ",), r" må (?:\w+ ){1,6}(?:før|innen) (?:helg|(?:man|tirs|ons|tors|fre|lør|søn)dag)"),
     (
         (" siden ",),
         r"^ siden (?:har|ble|er|var|sto|den|da)\b|(?<! lenge)(?<! år) siden (?:valget|sist|pandemien|i fjor|den gang|da|har|er"
@@ -156,23 +157,28 @@ _TID: Sequence[tuple[tuple[str, ...], str]] = (
 # What a condition may be of: that somebody needs help with a home, and how they live.
 _BEHOV = _stammer(
     """
-    trenger hjelp bistand behov bolig bo bor boende bodd bodde bostedsløs mist miste mister mistet sove sovested sted seng
-    tak hode natt kveld helg lån betal husleie leie leid leier eier eid eie kjøp selge regning gjeld varsel utkast konflikt
-    utleier økonom inntekt utgift boutgift penger råd ordning rekk strekk klar greie skaff finn selv familie barn foreldre
-    alder ung eld år funksjon nedsatt sykdom syk rus psyk helse institu feng sykehus utskriv innleg innlag lagt løslat flytt
-    boset bosatt avtal tjenest tilbud flere lang tid lengre kort periode vare varig situasj endr ønsk vil ber be spør spørsm
-    snakk søk søker kontakt ring henvend møt vurder avgj vedtak plan hast akutt krise vold trussel brann ulykke skilt samliv
-    samlokal samarbeid ansvar oppfølg følg støtte vern tilpas tilrettel egnet egnede dårlig vansk strev slit alvor risiko
-    fare utenfor innenfor marked rimelig lav høy opphold oppholder kommun land bosetting flyktning tilskudd integrering
-    introduksjon rett plikt krav mottar får fått fast adresse registr folkereg hus husstand hjem hjemme hverdag naboforhold
-    nabo person menneske mangl mangel svar tolk språk skole arbeid utdanning barnehage kurs norsk husbank startlån bostøtte
-    sosial stønad nav legevakt vakt telefon kontor åpningstid egenkapital depositum garanti tilfell enkelt samtidig
-    sammensatt langvar koordiner pårør verge dødsfall død enslig par gravid utvikl hjemmebesøk livs jobb sånn slik langt nær
-    utskriving henvis samtykk behandling hjemmetjen besøk del deler delt kan kunne må skal bør soning straff mestr tenk lett
-    tung vanlig tar ta passer beste best alene aleine ekstra fortell forstå bruk rullestol bad trapp heis hjelpemid ombygg
-    stor størr liten lite mer mindre bedre dekk alternativ løsning mulig annet andre annen oss samme dag uansett hvor lever
-    levd holder holdt holde over lenge uten begge enig sagt stengt kommet kommer sykehjem hører videre lest sett satt ferdig
-    fyller gammel gamle kjent nytt ordnet staten ja nei deltaker betjene kontrakt gir beskjed melder
+    trenger hjelp bistand behov bolig bo bor boende bodd bodde bostedsløs mist miste mister mistet sove sovested sted seng tak
+    hode natt kveld helg lån betal husleie leie leid leier eier eid eie kjøp selge regning gjeld varsel utkast konflikt utleier
+    økonom inntekt utgift boutgift penger råd ordning rekk strekk klar greie skaff finn selv familie barn foreldre alder ung eld
+    år funksjon nedsatt sykdom syk rus psyk helse institu feng sykehus utskriv innleg innlag lagt løslat flytt boset bosatt
+    avtal tjenest tilbud flere lang tid lengre kort periode vare varig situasj endr ønsk vil ber be spør spørsm snakk søk søker
+    kontakt ring henvend møt vurder avgj vedtak plan hast akutt krise vold trussel brann ulykke skilt samliv samlokal samarbeid
+    ansvar oppfølg følg støtte vern tilpas tilrettel egnet egnede dårlig vansk strev slit alvor risiko fare utenfor innenfor
+    marked rimelig lav høy opphold oppholder kommun land bosetting flyktning tilskudd integrering introduksjon rett plikt krav
+    mottar får fått fast adresse registr folkereg hus husstand hjem hjemme hverdag naboforhold nabo person menneske mangl mangel
+    svar tolk språk skole arbeid utdanning barnehage kurs norsk husbank startlån bostøtte sosial stønad nav legevakt vakt
+    telefon kontor åpningstid egenkapital depositum garanti tilfell enkelt samtidig sammensatt langvar koordiner pårør verge
+    dødsfall død enslig par gravid utvikl hjemmebesøk livs jobb sånn slik langt nær utskriving henvis samtykk behandling
+    hjemmetjen besøk del deler delt kan kunne må skal bør soning straff mestr tenk lett tung vanlig tar ta passer beste best
+    alene aleine ekstra fortell forstå bruk rullestol bad trapp heis hjelpemid ombygg stor størr liten lite mer mindre bedre
+    dekk alternativ løsning mulig annet andre annen oss samme dag uansett hvor lever levd holder holdt holde over lenge uten
+    begge enig sagt stengt kommet kommer sykehjem hører videre lest sett satt ferdig fyller gammel gamle kjent nytt ordnet
+    staten ja nei deltaker betjene kontrakt gir beskjed melder bank avslag privat midlertidig botilbud tett soner dom strøm
+    trygg trygt behold søke dato måte problem gjør gjennomreise plutselig stående første ellers siste funnet ufør rutte uegnet
+    vanskeligstil foresatt sliten utsatt ekteskap kvalifis deltar starthjelp hybel leilighet rom hotell ute kald omsorg pleie
+    avlast assist opplær kunnskap praksis program kart nykommen nyankommen bosette nettverk rusfri sosialt langsiktig kronisk
+    demens bolignød bebo kommunalt betalings egenandel eiend formue lønn arbeidsled nedbetal restans inkasso purr fravik kast
+    tvang sal oppsig nabolag bråk vedlikehold fukt mugg kulde sanitær
     """
 )
 _KORT = 3  # as short a word is itself, and no beginning
@@ -184,6 +190,10 @@ _SMAA = TOMME_ORD | {
     "dem", "sin", "sitt", "sine", "egen", "eget", "egne", "verken", "enten", "særlig", "grunn", "årsak", "årsaker",
 }  # fmt: skip
 _NAAR = (" når ", " hvis ", " dersom ", " så snart ", " så lenge ", " etter at ")
+_DEN_SOM = tuple(
+    f" {hvem} som " for hvem in ("den", "dem", "de", "alle", "noen", "deg", "personer", "husstander", "familier")
+)
+_NAAR_OG_HVEM = (*_NAAR, *_DEN_SOM)
 # What we make it wait for is no need of anybody: «når det er ledig», «hvis vi rekker det», «når klassen er full».
 _VI_ELLER_DET = (" vi ", " det ", " kommunen ", " kontoret ", " teamet ", " rådmannen ", " lederen ")
 _VAART = (
@@ -198,12 +208,12 @@ _VAART = (
 
 def forbehold_ved_tjeneste(tekst: str) -> str:
     """The first sentence of what a service says of itself that takes a reservation; "" for none."""
-    return _den_foerste(tekst, _TJENESTE, _NAAR)
+    return _den_foerste(tekst, _TJENESTE, _NAAR_OG_HVEM)
 
 
 def forbehold_ved_prioritering(tekst: str) -> str:
     """The same, of who comes first."""
-    return _den_foerste(tekst, _PRIORITERING, _NAAR)
+    return _den_foerste(tekst, _PRIORITERING, _NAAR_OG_HVEM)
 
 
 def forbehold_om_natten(tekst: str) -> str:
@@ -218,7 +228,7 @@ def forbehold_ved_ansvar(tekst: str) -> str:
 
 def forbehold_ved_tiltak(tekst: str) -> str:
     """The same, of what a measure does: it may well tell of what was before it, and of the many times when something is done."""
-    return _den_foerste(tekst, _TILTAK, ())
+    return _den_foerste(tekst, _TILTAK, _DEN_SOM)
 
 
 def forbehold_ved_metode(tekst: str) -> str:
@@ -247,7 +257,7 @@ def _tar_forbehold(sagt: str, ord: _Ord, vilkaar: Iterable[str]) -> bool:
     # «ikke bare en beskjed, men et vedtak»
     if men and not _gir_mer(etter) and (har(etter, NEI) or not har(foran, NEI)):
         return True
-    return any(not _av_behov(v) for v in _naar(sagt, vilkaar))
+    return any(not _av_behov(v) for v in _vilkaarene(sagt, vilkaar))
 
 
 def _begrenser(ord: str, sagt: str) -> bool:
@@ -270,8 +280,8 @@ def _gir_mer(etter: str) -> bool:
     )
 
 
-def _naar(sagt: str, merker: Iterable[str]) -> Iterator[str]:
-    """What each clause says that tells when it is so."""
+def _vilkaarene(sagt: str, merker: Iterable[str]) -> Iterator[str]:
+    """What each clause says that tells when it is so, or for whom."""
     for ledd in ledd_i(sagt):
         for merke in merker:
             if merke in ledd:

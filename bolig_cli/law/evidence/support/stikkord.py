@@ -228,6 +228,10 @@ _HJELP = (
     "hjelp", "bistand", "søke", "søkje", "tjenest", "tenest", "trenger", "treng ", "rett til", "rett på", "krav på", "sykehus",
     "sjukehus", "sammen med deg", "saman med deg",
 )  # fmt: skip
+_OM_DEG = (
+    " vi ", " me ", " oss ", " du ", " deg ", " din", " ditt ", " dine ", " dere ", "gratis", "tilbud", "tilbod", "opphold",
+    "opphald", "deltaker", "deltakar", "sendt ut", " den lages ", "nettsid", "barn", "famili", "oppdater",
+)  # fmt: skip
 _NAVNET = "¤"
 # Compiled when it is asked for: most descriptions never ask.
 _GIR = rf"\b(?:gir|gjev|tilbyr|tilbyd|starter med|startar med)(?: (?:deg|alle|fra|frå|[0-9]+))* {_NAVNET}"
@@ -317,6 +321,13 @@ def sier_hva(slag: str, hva: str, navn: str) -> bool:
     return eget_felt(resten) or hjelp or re.search(_GIR, resten) is not None
 
 
+def uten_stoette(slag: str, hva: str) -> str:
+    """The first sentence of a description that has no word of the service, of help, or of those who give it and get it; "" for
+    none. «Siden har den stått tom i skapet» says nothing of what one gets."""
+    ord = (*ordene_om(slag), *_HJELP, *_OM_DEG)
+    return next((s for s in setninger_i(hva) if not har_et_av(s, ord)), "")
+
+
 def ordene_om(slag: str) -> tuple[str, ...]:
     """The words that a kind of service is known by."""
     return (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))
@@ -383,9 +394,9 @@ def er_stengt(tekst: str) -> bool:
 
 def sier_hvem_foerst(tekst: str) -> bool:
     """Whether who comes first follows from what people need, and not from chance or from what they own."""
-    if not har_et_av(tekst, _GAAR_FORAN) or har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
+    if har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
         return False
-    return har_et_av(tekst, _FOERST)
+    return all(har_et_av(s, _GAAR_FORAN) for s in setninger_i(tekst)) and har_et_av(tekst, _FOERST)
 
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
