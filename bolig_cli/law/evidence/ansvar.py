@@ -21,7 +21,6 @@ from bolig_cli.law.evidence.support.ansvarsvilkaar import andre_vilkaar
 from bolig_cli.law.evidence.support.egen_kommune import med_kommunen
 from bolig_cli.law.evidence.support.emnesoek import egne_navn
 from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
-from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.forbehold import forbehold_ved_ansvar
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, forbeholdene, sier_imot, sier_selv_imot
@@ -29,7 +28,7 @@ from bolig_cli.law.evidence.support.nektelse import benekter
 from bolig_cli.law.evidence.support.skrivested import i_ansvaret
 from bolig_cli.law.evidence.support.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
 from bolig_cli.law.evidence.support.tiltak import enhet_ider
-from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, uvedkommende
+from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -109,9 +108,7 @@ def _tvil(context: Context, situasjon: str, sagt: str) -> Text:
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     if tvil := tar_forbehold(forbehold_ved_ansvar(sagt)):
         return tvil
-    if ukjente := ukjente_ord(sagt):
-        return message(" Det kan handle om noe annet («{ord}»).", ord=ukjente[0])
-    return kan_vaere_annet(context, sagt)
+    return utenfor(context, sagt, f"ansvar_{situasjon}") or kan_vaere_annet(context, sagt)
 
 
 TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find, ser_i=MED_TEKSTER)

@@ -33,7 +33,6 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.andre_kommuner import nevner_bare_en_annen
 from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn, tvil_ved_enhet
-from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.forbehold import (
     forbehold_om_natten,
     forbehold_ved_prioritering,
@@ -68,7 +67,7 @@ from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
-from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, uvedkommende
+from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.plan import Aktoer, Plan
@@ -76,6 +75,7 @@ from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, longest, shortest
 from bolig_cli.record import record
 from bolig_cli.searchable import as_name, searchable
+from bolig_cli.source.fragment import Markdown
 
 # What an act may ask for: whether the service says it, and what it is called where it lacks.
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
@@ -213,17 +213,9 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Den sier ikke klart hvem som går foran, og må leses.")
     if "sammen_med_personen" in parametre.krever and (setning := uten_personen(t.hva.plain)):
         return message(" «{setning}» kan si at det ikke blir til sammen med personen, og må leses.", setning=setning)
-    tekster = [t.hva, t.for_hvem]
-    if "utenom_aapningstid" in parametre.krever:
-        tekster.append(t.utenom_aapningstid)
-    if "prioritering" in parametre.krever:
-        tekster.append(t.prioritering)
-    if tvil := next(
-        (tvil for felt in tekster if (tvil := kan_vaere_annet(context, felt.plain, ordene_om(t.slag)))), ""
-    ):
-        return tvil
-    if ukjente := next((ord for felt in tekster if (ord := ukjente_ord(felt.plain))), ()):
-        return message(" Det kan handle om noe annet («{ord}»).", ord=ukjente[0])
+    for felt, sak in _tekstene(t, parametre):
+        if tvil := kan_vaere_annet(context, felt.plain, ordene_om(t.slag)) or utenfor(context, felt.plain, sak):
+            return tvil
     if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
         return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
     if setning := overlatt_andre(t.hva.plain):
@@ -231,14 +223,19 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
     return ""
 
 
+def _tekstene(t: Tjeneste, parametre: Parametre) -> Iterator[tuple[Markdown, str]]:
+    """The texts that the requirement rests on, each with what it is to be of."""
+    yield t.hva, t.slag
+    yield t.for_hvem, t.slag
+    for felt, navn in ((t.utenom_aapningstid, "utenom_aapningstid"), (t.prioritering, "prioritering")):
+        if navn in parametre.krever:
+            yield felt, navn
+
+
 def _forbeholdene(t: Tjeneste, parametre: Parametre) -> Iterator[str]:
     """The sentences that take a reservation, in the texts that the requirement rests on; "" for a text that has none."""
-    yield forbehold_ved_tjeneste(t.hva.plain)
-    yield forbehold_ved_tjeneste(t.for_hvem.plain)
-    if "utenom_aapningstid" in parametre.krever:
-        yield forbehold_om_natten(t.utenom_aapningstid.plain)
-    if "prioritering" in parametre.krever:
-        yield forbehold_ved_prioritering(t.prioritering.plain)
+    leser = {"utenom_aapningstid": forbehold_om_natten, "prioritering": forbehold_ved_prioritering}
+    return (leser.get(sak, forbehold_ved_tjeneste)(felt.plain) for felt, sak in _tekstene(t, parametre))
 
 
 @kept

@@ -59,12 +59,22 @@ def ukjente_ord(tekst: str) -> tuple[str, ...]:
 
 
 def _egne(tekst: str) -> set[str]:
-    return innhold(_NAVN.sub(" ", visible(lest(tekst))))
+    return innhold(uten_navn(tekst))
+
+
+def uten_navn(tekst: str) -> str:
+    """A text without its names: words with a capital letter that begin no sentence."""
+    return _NAVN.sub(" ", visible(lest(tekst)))
+
+
+def staar_overalt(ord: str) -> bool:
+    """Whether any text may have the word: a day, a house, a relative."""
+    return ord.startswith(_OVERALT)
 
 
 @lru_cache(maxsize=8192)  # the words of one text are for the most part those of others
 def _kjent(ord: str) -> bool:
-    if stamme(ord) in _stammer() or ord.startswith(_OVERALT):
+    if stamme(ord) in _stammer() or staar_overalt(ord):
         return True
     return any(ord[nr : nr + STAMME] in _stammer() for nr in range(_KORTEST, len(ord) - STAMME + 1))
 

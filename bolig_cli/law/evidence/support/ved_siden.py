@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.support.andre_kommuner import gjoeres_av_en_annen
 from bolig_cli.law.evidence.support.annen_by import av_en_annen_by
-from bolig_cli.law.evidence.support.emnesoek import her_i
+from bolig_cli.law.evidence.support.emnesoek import egne_navn, her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_dyr_og_spill, om_dyr_og_spill
 from bolig_cli.law.evidence.support.fagord import fremmede_ord, ukjente_ord
 from bolig_cli.law.evidence.support.om_bolig import sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.ordsoek import setningene_i
+from bolig_cli.law.evidence.support.sakens_ord import utenfor_saken
 from bolig_cli.law.evidence.support.tekst import setninger_i
 from bolig_cli.message import Text, message
 from bolig_cli.searchable import searchable
@@ -45,6 +46,14 @@ def tar_forbehold(setning: str) -> Text:
         if setning
         else ""
     )
+
+
+def utenfor(context: Context, tekst: str, *saker: str) -> Text:
+    """Why somebody has to read a text beside the data, where it has words of something else than what the data tell; empty for
+    none."""
+    if ord := utenfor_saken(tekst, saker, egne_navn(context)):
+        return message(" Det kan handle om noe annet («{ord}»).", ord=ord[0])
+    return ""
 
 
 def kan_vaere_annet(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
