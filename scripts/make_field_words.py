@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from bolig_cli.law.evidence.support.fagord import ORDLISTE, stamme  # noqa: E402
 from bolig_cli.law.evidence.support.innhold import innhold  # noqa: E402
+from bolig_cli.law.evidence.support.sakens_ord import ORDLISTE as SAKENS_ORD  # noqa: E402
 from bolig_cli.law.evidence.support.stikkord import BOLIGTYPEORD, TJENESTER  # noqa: E402
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD  # noqa: E402
 
@@ -34,6 +35,7 @@ def texts() -> Iterator[str]:
                 yield path.read_text("utf-8")
     for words in (*STIKKORD.values(), *TJENESTER.values(), *BOLIGTYPEORD.values()):
         yield " ".join(words)
+    yield SAKENS_ORD.read_text("utf-8")
     for duty in yaml.safe_load(ANSWERS.read_text("utf-8")).values():
         yield from duty["svarer"]
 

@@ -69,9 +69,9 @@ _UNNTAK = _ord(
 )
 _NAA_OG_DA = _ord(
     """
-    senere etter_hvert etterhvert foreløpig fram_til frem_til for_tiden hittil til_nå så_langt en_dag omsider neste_år neste_periode
-    på_sikt i_fremtiden i_framtiden i_framtida på_vei på_veg på_trappene i_støpeskjeen i_påvente avventer lenger en_stund den_gang
-    i_sin_tid ennå enda
+    senere etter_hvert etterhvert foreløpig fram_til frem_til for_tiden hittil til_nå så_langt en_dag omsider neste_år
+    neste_periode et_annet_år et_annet_sted en_annen_gang neste_plan på_sikt i_fremtiden i_framtiden i_framtida på_vei på_veg
+    på_trappene i_støpeskjeen i_påvente avventer lenger en_stund den_gang i_sin_tid ennå enda
     """
 )
 # When it was, or comes: what measures and challenges tell of as well.
@@ -94,12 +94,15 @@ _ALLE = _HVOR_OFTE | _HVEM | _UNNTAK | _NAA_OG_DA | _BAKGRUNN | _I_NAVNET
 _TJENESTE = _Ord(_ALLE)
 _PRIORITERING = _Ord(_ALLE - _ord("først køen i_kø"))
 _OM_NATTEN = _Ord(_ALLE - _ord("ellers"))
-_ANSVAR = _Ord(_ALLE - _ord("etterpå"))  # «ansvaret for boligen etterpå»
+_ANSVAR = _Ord(_ALLE - _ord("etterpå et_annet_sted"))  # «ansvaret for boligen etterpå»
 _TILTAK = _Ord((_HVOR_OFTE | _UNNTAK | _NAA_OG_DA | _I_NAVNET) - _ord("bare kun lenger heller helst kapasitet"))
 _METODE = _Ord(_HVOR_OFTE | _I_NAVNET)
 _KAPITTEL = _Ord(
-    _ALLE - _ord("bare kun utelukkende ellers lenger enda ennå de_fleste enkelte unntak_av unntak_for til_slutt")
-    | _ord("dagen_etter en_annen_gang nederst mens_de mens_vi")
+    _ALLE
+    - _ord(
+        "bare kun utelukkende ellers lenger enda ennå de_fleste enkelte et_annet_sted unntak_av unntak_for til_slutt"
+    )
+    | _ord("dagen_etter nederst mens_de mens_vi")
 )
 _SOM_MULIG = r"(?:tid |opphold |et opphold )?(?:som mulig|det er mulig|det lar seg gjøre)"
 # The shapes of each that take nothing away.
@@ -121,7 +124,7 @@ _UFARLIG: Mapping[str, str] = {
     "foreløpig": r" foreløpig svar ",
     "likevel": r" (?:kan vi|vi|blir|kan den|den) likevel (?=kan |se |behandle|skrevet |vurder|få|tas )",
     "heller": r" (?:heller ikke|ikke heller)\b",
-    "enkelte": r" den enkelte\b",
+    "enkelte": r" de[nt]? enkelte\b",
     "fram til": r" fram til (?:det|en|et|hva|hvem|fylte|at|20\d\d)\b",
     "i praksis": r" ut i praksis\b",
     "inntil": r" inntil \d[\d ]*(?:kroner|%|prosent)",
@@ -177,8 +180,8 @@ _BEHOV = _stammer(
     trygg trygt behold søke dato måte problem gjør gjennomreise plutselig stående første ellers siste funnet ufør rutte uegnet
     vanskeligstil foresatt sliten utsatt ekteskap kvalifis deltar starthjelp hybel leilighet rom hotell ute kald omsorg pleie
     avlast assist opplær kunnskap praksis program kart nykommen nyankommen bosette nettverk rusfri sosialt langsiktig kronisk
-    demens bolignød bebo kommunalt betalings egenandel eiend formue lønn arbeidsled nedbetal restans inkasso purr fravik kast
-    tvang sal oppsig nabolag bråk vedlikehold fukt mugg kulde sanitær
+    årevis pengene samlivsb demens bolignød bebo kommunalt betalings egenandel eiend formue lønn arbeidsled nedbetal restans
+    inkasso purr fravik kast tvang kastet sal oppsig nabolag bråk vedlikehold fukt mugg kulde sanitær
     """
 )
 _KORT = 3  # as short a word is itself, and no beginning

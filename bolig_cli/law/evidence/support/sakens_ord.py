@@ -20,7 +20,7 @@ FELLES, TJENESTER, ANSVAR = "felles", "tjenester", "ansvar_"
 # of advice may be of much.
 _SNEVRE = frozenset((
     "individuell_plan", "koordinator", "introduksjonsprogram", "midlertidig_bolig", "prioritering", "utenom_aapningstid",
-    "tilskudd", "boligtilpasning", "bostoette", "startlaan", "metode",
+    "metode",
     "ansvar_oppholder_seg", "ansvar_institusjon", "ansvar_integreringstilskudd", "ansvar_avtalt_flytting",
 ))  # fmt: skip
 _FLERE = 2
