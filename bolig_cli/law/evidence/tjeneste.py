@@ -58,13 +58,11 @@ from bolig_cli.law.evidence.support.stikkord import (
     ordene_om,
     sier_hva,
     sier_hvem_foerst,
-    stenger_ute,
     svarer_om_natten,
     uten_personen,
     uten_stoette,
 )
 from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
-from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
@@ -191,10 +189,8 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
     if tvil := tvil_ved_enhet(context, t.ansvarlig):
         return tvil
-    if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, context.plan):
+    if benekter(sagt) or gis_kanskje_ikke(sagt, context.plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
-    if setning := krever_tilknytning(t.for_hvem.plain) or krever_tilknytning(t.hva.plain):
-        return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     if setning := next(filter(None, _forbeholdene(t, parametre)), ""):
         return tar_forbehold(setning)
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
@@ -226,7 +222,7 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
 def _tekstene(t: Tjeneste, parametre: Parametre) -> Iterator[tuple[Markdown, str]]:
     """The texts that the requirement rests on, each with what it is to be of."""
     yield t.hva, t.slag
-    yield t.for_hvem, t.slag
+    yield t.for_hvem, "for_hvem"
     for felt, navn in ((t.utenom_aapningstid, "utenom_aapningstid"), (t.prioritering, "prioritering")):
         if navn in parametre.krever:
             yield felt, navn
