@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.bredde import STAAENDE, TETTERE, navn_paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.wording import edition, said
@@ -280,7 +281,7 @@ def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], capti
         [ast.cell(word) for word in heads],
         rows,
         caption=ast.text(caption),
-        widths=[0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11],
+        widths=navn_paa_en_linje([0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11], heads, rows, TETTERE[STAAENDE]),
         align=["left", *["right"] * 6],
         id=id,
         classes=["tett", "smal"],
