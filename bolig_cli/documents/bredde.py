@@ -50,7 +50,7 @@ def navn_paa_en_linje(
     line: the numbers share what they do not need less than. As they were where the names have that already."""
     first, *_ = widths
     needs = [
-        max(andel(text, side) for text in (*name.split(" "), *(_written(row[n]) for row in rows)))
+        max(_paa_to_linjer(name, side), *(andel(_written(row[n]), side) for row in rows))
         for n, name in enumerate(head[1:], 1)
     ]
     room = 1 - sum(needs)
@@ -59,6 +59,13 @@ def navn_paa_en_linje(
         return [*widths]
     left = (room - max(names)) / len(needs)
     return [max(names), *(need + left for need in needs)]
+
+
+def _paa_to_linjer(name: str, side: Side) -> float:
+    """What share of the page's width a name of several words takes on two lines."""
+    words = name.split(" ")
+    ways = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))] or [(name, "")]
+    return min(max(andel(line, side) for line in way) for way in ways)
 
 
 def _written(cell: Cell) -> str:
