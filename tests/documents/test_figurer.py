@@ -118,7 +118,7 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
         assert {name: [*of] for name, of in shown.rows} == values
     claim = {
         "linje": "Sentrum går fra 9800 i 2024 til 10 700 kroner i 2025",
-        "stolper": "Størst er Sentrum: 10 700 kroner (2025)",
+        "stolper": "Sentrum har det høyeste tallet: 10 700 kroner (2025)",
     }[kind]
     assert (
         made.caption.replace("\u00a0", " ")
@@ -148,7 +148,7 @@ def test_a_figure_says_which_numbers_are_not_drawn(minste: Path, signs: tuple[st
     assert it.plan is not None
     assert it.dekning is not None
     assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == (
-        f"Størst er Sentrum: 16 (2025). Venteliste, husstander{said}"
+        f"Sentrum har det høyeste tallet: 16 (2025). Venteliste, husstander{said}"
     )
 
 
