@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 from bolig_cli import ast, pipeline
+from bolig_cli.documents import wording
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.vurdering import SOM_I_MALEN, STATUSORD, Dekning, Signatur, Status
 from bolig_cli.maalform import BOKMAAL, NYNORSK, written_in
-from bolig_cli.message import AUTHOR, any_term, in_words, message
+from bolig_cli.message import AUTHOR, Antall, any_term, in_words, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 from tests import remembered
@@ -256,7 +257,7 @@ def test_duties_that_are_only_not_written_yet_stand_together_act_by_act() -> Non
         "Boligsosialloven § 5 annet ledd fjerde punktum (skal), ikke dekket: "
         "Overordnede mål og strategier i kommuneplanen. Det mangler «individuell plan».",
         "Saksbehandling som planen kan fortelle om",
-        "Boligsosialloven: planen skriver ikke om alt i § 7 første ledd første punktum.",
+        "Boligsosialloven: planen skriver ikke om alt i § 7 (én bestemmelse).",
         "Ikke skrevet ferdig ennå",
         "Boligsosialloven § 3 første ledd og § 5 annet ledd første punktum",
         "Helse- og omsorgstjenesteloven § 3-1 første ledd",
@@ -372,3 +373,21 @@ def test_a_row_of_ids_is_said_as_one_would_say_it() -> None:
         "Område A1, B2.": "Område A1, B2.",
     }.items():
         assert lovdekning.named(text, numbers) == said
+
+
+def test_how_many_there_must_be_is_said_in_letters_and_without_roles() -> None:
+    """An author reads what is compared; others what it comes to."""
+    told = message(
+        "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
+        rolle=message("rollen {roller} eller ", roller="«nav»"),
+        navn="«sosialtjeneste»",
+        antall=message("bare {antall} tiltak", antall=Antall(1)),
+        hvilke="",
+        minst=Antall(2),
+    )
+    assert wording.said(told) == (
+        "En enhet med ansvar for «nav», eller med «sosialtjeneste» i navnet er med i bare ett tiltak. "
+        "Den skulle vært med i minst to."
+    )
+    assert "bare 1 tiltak (det trengs 2)" in in_words(told, AUTHOR)
