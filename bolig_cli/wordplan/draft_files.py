@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from bolig_cli.record import record
 from bolig_cli.source import node as n
-from bolig_cli.source import write
+from bolig_cli.source import time_said, write
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import as_paragraph, escaped, note_id
 from bolig_cli.wordplan.found import Chapter, Draft, Figures, Item
@@ -31,10 +31,6 @@ _MISSING = {
     "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
     "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
 }
-_WITHIN_A_YEAR = re.compile(
-    r"\b(?:vår|haust|høst|sommar|sommer|vinter|jul|påske|ut(?:en|løpet)|innen|start|midt|slutt|byrjing|tidlig|sein)",
-    re.I,
-)
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
 _SPLIT_UNITS = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+(?=[A-ZÆØÅ])|\s+&\s+(?=[A-ZÆØÅ]))\s*")  # «Helse og velferd» is one
 
@@ -210,18 +206,7 @@ class _Files:
             said.append(f"Medvirkende der: {_one_line(helpers)}")
             if others:
                 values["medvirkende"] = others
-        if start := item.field("oppstart"):
-            said.append(f"Oppstart der: {start}")
-            time = words.time_of(start)
-            if time and time != "løpende":
-                values["oppstart"] = time
-        limit = item.field("frist")
-        values["frist"] = words.time_of(limit) or "løpende"
-        said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
-        if not words.time_of(limit):
-            self.missing(path, f"Frist. Der sto det «{limit}»." if limit else "Frist.")
-        elif _is_narrower(limit):
-            self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {values['frist']}.")
+        said += self.times(item, path, values)
         status = item.field("status")
         values["status"] = words.status_of(status) or "ikke startet"
         if status and not words.status_of(status):
@@ -253,6 +238,24 @@ class _Files:
         for name, text in item.fields:
             if what := _became(name, values):
                 self.read[f"plan/{path}", text] = what
+        return said
+
+    def times(self, item: Item, path: str, values: dict[str, n.Value]) -> list[str]:
+        """When it begins and is done. A span in one field says both."""
+        said: list[str] = []
+        start, limit = item.field("oppstart"), item.field("frist")
+        begins, ends = time_said.said(start), time_said.said(limit)
+        if start:
+            said.append(f"Oppstart der: {start}")
+        first = (begins.start or begins.end if begins else "") or (ends.start if ends and not start else "")
+        if first and first != "løpende":
+            values["oppstart"] = first
+        values["frist"] = ends.end if ends else "løpende"
+        said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
+        if ends is None:
+            self.missing(path, f"Frist. Der sto det «{limit}»." if limit else "Frist.")
+        elif not ends.is_all and (ends.end != "løpende" or ends.start):
+            self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {ends.end}.")
         return said
 
     def unit_ids(self, text: str) -> list[str]:
@@ -348,11 +351,6 @@ def _unnamed(name: str, text: str) -> str:
 
 def _one_line(text: str) -> str:
     return "; ".join(line.strip() for line in text.split("\n"))
-
-
-def _is_narrower(limit: str) -> bool:
-    """Whether a text says when within a year, in words that no field has: «høsten 2022»."""
-    return bool(_WITHIN_A_YEAR.search(limit))
 
 
 def _became(name: str, values: Mapping[str, n.Value]) -> str:

@@ -253,34 +253,6 @@ def status_of(text: str) -> str:
     return next((status for status, pattern in _STATUSES if re.match(rf"(?:{pattern})(?![a-zæøå])", low)), "")
 
 
-_ALWAYS = re.compile(r"løpende|løpande|kontinuerl|fortløp|årlig|årleg|hvert år|kvart år|hele perioden|heile perioden")
-_MONTHS = {
-    **{"januar": 1, "februar": 2, "mars": 3, "april": 4, "mai": 5, "juni": 6},
-    **{"juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "desember": 12},
-}
-
-
-def time_of(text: str) -> str:
-    """A date, month, quarter, half-year or year as the plan writes it; «løpende»; "" for what cannot be read as one."""
-    low = " ".join(text.lower().split()).strip(".")
-    if re.search(
-        r"løpende|løpande|kontinuerlig|kontinuerleg|fortløpende|årlig|årleg|hvert år|kvart år|hele perioden|heile perioden",
-        low,
-    ):
-        return "løpende"
-    if hit := re.search(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)", low):
-        month, day = int(hit[2]), int(hit[1])
-        return f"{hit[3]}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 28 + 3 else ""
-    if hit := re.search(r"([1-4])\. ?(kvartal|halvår) ?(20\d\d)", low):
-        return f"{hit[1]}. {hit[2]} {hit[3]}" if hit[2] == "kvartal" or hit[1] in "12" else ""
-    if hit := re.search(rf"({'|'.join(_MONTHS)}) (20\d\d)", low):
-        return f"{hit[2]}-{_MONTHS[hit[1]]:02}"
-    years = re.findall(r"(?<!\d)20\d\d(?!\d)", low)
-    if hit := re.search(r"(20\d\d) ?[–-] ?(\d\d)(?!\d)", low):  # 2021–24
-        return f"20{hit[2]}"
-    return max(years) if years else ""
-
-
 def priority_of(text: str) -> str | int:
     """A priority as the plan writes it; "" for none."""
     low = text.strip().lower().rstrip(".")
