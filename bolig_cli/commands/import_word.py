@@ -85,7 +85,7 @@ def _told(target: Path, counts: Mapping[str, int]) -> list[str]:
 def _sum(account: Account) -> list[str]:
     lines = ["Fra Word-planen:                  i alt  satt inn  listet  tapt\n"]
     for kind in KINDS:
-        mine = [entry for entry in account.entries if entry.kind == kind]
+        mine = account.of(kind)
         there = account.there.get(kind, 0) if kind != "annet" else len(mine)
         if there or mine:
             placed = sum(bool(entry.file) for entry in mine)

@@ -104,7 +104,10 @@ def _found_in(low: str) -> Said | None:
     times = [time for part in re.split(r"\s*(?:[,;()]|\bog\b|\beller\b)\s*", low) if (time := _one(part))]
     if times:
         return Said(end=times[-1][0], is_all=False)
-    for hit in re.finditer(r"[\wæøå.]*[\s.]*(?<!\d)20\d\d(?!\d)", low):
-        if time := _one(hit[0]):
-            return Said(end=time[0] if len(years) < 2 else max(years), is_all=False)
-    return Said(end=max(years), is_all=False) if years else None
+    latest = max(years, default="")
+    words = low.split()
+    for at in reversed([at for at, word in enumerate(words) if latest and latest in word]):
+        tries = (_one(" ".join(words[begin : at + 1])) for begin in range(max(at - 2, 0), at + 1))
+        if time := next(filter(None, tries), None):
+            return Said(end=time[0], is_all=False)
+    return Said(end=latest, is_all=False) if latest else None

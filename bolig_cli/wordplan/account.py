@@ -13,7 +13,7 @@ from lxml import etree
 from bolig_cli import norsk
 from bolig_cli.record import record
 from bolig_cli.wordplan.found import Entry
-from bolig_cli.wordplan.package import Package, W
+from bolig_cli.wordplan.package import Package, W, chosen, is_unanswered
 from bolig_cli.wordplan.printed import Printed
 
 KINDS = ("avsnitt", "celle", "tekstboks", "note", "kommentar", "bilde", "topp- og bunntekst", "annet")
@@ -46,7 +46,14 @@ class Account:
         return tuple(entry for entry in self.entries if not entry.file)
 
     def lost(self, kind: str) -> int:
-        return self.there.get(kind, 0) - sum(entry.kind == kind for entry in self.entries)
+        return self.there.get(kind, 0) - len(self.of(kind))
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """What was found of a kind, once each: of a cell that went to several places, what is listed of it, where any is."""
+        mine = [entry for entry in self.entries if entry.kind == kind]
+        if kind != "celle":
+            return tuple(mine)
+        return tuple({entry.unit: entry for entry in sorted(mine, key=lambda entry: not entry.file)[::-1]}.values())
 
     @property
     def all_lost(self) -> int:
@@ -151,13 +158,16 @@ def _is_struck(element: etree._Element) -> bool:
 
 def _text(par: etree._Element) -> str:
     """The words of a paragraph itself, and not of a text box in it, that are neither struck out nor hidden."""
-    return _seen(
+    own = (
         t
-        for t in par.iter(f"{W}t")
+        for t in par.iter(f"{W}t", f"{W}fldChar")
         if _above(t, f"{W}p") is par
         and not _is_struck(t)
         and ((run := _above(t, f"{W}r")) is None or run.find(f"{W}rPr/{W}vanish") is None)
+        and not any(above.tag == f"{W}sdt" and is_unanswered(above) for above in t.iterancestors())
     )
+    said = (chosen(t) if t.tag == f"{W}fldChar" else "".join(map(str, t.itertext())) for t in own)
+    return "".join(char for text in said for char in text if char.isprintable()).strip()
 
 
 def _all_text(element: etree._Element) -> str:
@@ -180,7 +190,7 @@ def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]
         "|---|---:|---:|---:|---:|",
     ]
     for kind in KINDS:
-        mine = [entry for entry in account.entries if entry.kind == kind]
+        mine = account.of(kind)
         there = account.there.get(kind, 0) if kind != "annet" else len(mine)
         if not there and not mine:
             continue

@@ -14,6 +14,8 @@ from bolig_cli.wordplan.account import Account
 from bolig_cli.wordplan.blocks import Par, Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.found import Draft, Entry
+from bolig_cli.wordplan.layout import unfolded
+from bolig_cli.wordplan.lists import listed
 from bolig_cli.wordplan.outline import outlined
 from bolig_cli.wordplan.package import Package, W
 from bolig_cli.wordplan.place_name import municipality
@@ -42,7 +44,7 @@ class Result:
 def read(data: bytes, about: About) -> Result:
     """The draft of a document. `about` has "" for what is to be found in it: its title and the municipality. Raises Unusable."""
     word = package.read(data)
-    draft = sort(outlined(blocks_of(word)))
+    draft = sort(listed(outlined(unfolded(blocks_of(word)))))
     notes = {key: " ".join(par.text for par in pars_of(word, note, key)).strip() for key, note in word.notes.items()}
     pictures, pictured, files = _pictures(word, draft)
     about = _known(about, word, draft)

@@ -189,8 +189,8 @@ class _Files:
         said: list[str] = []
         if reason := item.field("begrunnelse"):
             values["begrunnelse"] = reason
-        who, is_named = words.without_people(item.field("ansvarlig"))
-        helpers, are_named = words.without_people(item.field("medvirkende"))
+        who, is_named = words.without_people(words.ticked(item.field("ansvarlig")))
+        helpers, are_named = words.without_people(words.ticked(item.field("medvirkende")))
         responsible = self.unit_ids("" if words.is_unsettled(who) else who)
         values["ansvarlig"] = responsible[0] if len(responsible) == 1 else list(responsible)
         if responsible == [_UNKNOWN]:
@@ -208,21 +208,21 @@ class _Files:
                 values["medvirkende"] = others
         said += self.times(item, path, values)
         status = item.field("status")
-        values["status"] = words.status_of(status) or "ikke startet"
-        if status and not words.status_of(status):
+        values["status"] = words.status_of(words.ticked(status)) or "ikke startet"
+        if status and not words.status_of(words.ticked(status)):
             self.missing(path, f"Status. Der sto det «{status}».")
         said.append(
             f"Status der: {status}" if status else "Status sto ikke der. «ikke startet» er satt inn, og må vurderes."
         )
         if priority := item.field("prioritet"):
             said.append(f"Prioritet der: {priority}")
-            if found := words.priority_of(priority):
+            if found := words.priority_of(words.ticked(priority)):
                 values["prioritet"] = found
             else:
                 self.missing(path, f"Prioritet. Der sto det «{priority}».")
         if groups := item.field("maalgrupper"):
             said.append(f"Målgrupper der: {groups}")
-            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups, _SPLIT)))
+            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(words.ticked(groups), _SPLIT)))
             if ids:
                 values["maalgrupper"] = ids
         if sign := item.field("indikator"):
@@ -244,7 +244,7 @@ class _Files:
         """When it begins and is done. A span in one field says both."""
         said: list[str] = []
         start, limit = item.field("oppstart"), item.field("frist")
-        begins, ends = time_said.said(start), time_said.said(limit)
+        begins, ends = (time_said.said(words.ticked(text)) for text in (start, limit))
         if start:
             said.append(f"Oppstart der: {start}")
         first = (begins.start or begins.end if begins else "") or (ends.start if ends and not start else "")

@@ -11,7 +11,7 @@ from bolig_cli.wordplan.found import CHAPTER, Entry, Figures, Item
 from bolig_cli.wordplan.pointers import Pointers
 from bolig_cli.wordplan.promises import Promises
 from bolig_cli.wordplan.scope import Scope
-from bolig_cli.wordplan.titles import beyond, key_of, titled
+from bolig_cli.wordplan.titles import beyond, ended, key_of, titled
 from bolig_cli.zipped import Unusable
 
 _LETTERS = {"tiltak": "T", "maal": "M", "strategi": "S", "utfordring": "U", "maalomraade": "O"}
@@ -107,13 +107,17 @@ class Gathering:
 
     def add(self, kind: str, title: str, par: Par, number: str, level: int) -> None:
         above = self.above_of(kind)
-        item = self.new("maal" if kind == "delmaal" else kind, title, (par.unit,), number, above=tuple(above))
+        fields: tuple[tuple[str, str], ...] = ()
+        if kind == "tiltak":
+            title, fields = ended(title)
+        real = "maal" if kind == "delmaal" else kind
+        item = self.new(real, title, (par.unit,), number, fields=fields, above=tuple(above))
         self.opened(kind, item, par.level or self.heading_level + 1)
         self.item_level, self.is_point = level, bool(par.listed)
         if par.level:
             self.owners.append((par.level, item.id))
         self.note(item.id, par.notes)
-        self.placed(par.unit, "avsnitt", title, item.id)
+        self.placed(par.unit, kind_of(par.unit), "\n".join([title, *(text for _, text in fields)]), item.id)
 
     def note(self, id: str, keys: Iterable[str]) -> None:
         """Notes in what is said of an item."""
@@ -253,9 +257,8 @@ class Gathering:
         )
         self.change(self.item, grown)
         self.item = grown
-        kind = "tekstboks" if "tekstboks" in par.unit else "avsnitt"
         self.note(grown.id, par.notes)
-        self.placed(par.unit, kind, "\n".join(text for _, text in fields) or par.plain, grown.id)
+        self.placed(par.unit, kind_of(par.unit), "\n".join(text for _, text in fields) or par.plain, grown.id)
 
     def settle(self) -> None:
         """What belongs to nothing where it stands: to the only goal of the plan or of the area, where there is one; else to one
@@ -317,6 +320,11 @@ class Gathering:
         above = (("maalomraade", area),) if area else ()
         self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units, above=above))
         return self.items[-1].id
+
+
+def kind_of(unit: str) -> str:
+    """What a paragraph is counted as, by where it stood."""
+    return "tekstboks" if "tekstboks" in unit else "celle" if ", celle" in unit else "avsnitt"
 
 
 def _area(goal: Item) -> str:

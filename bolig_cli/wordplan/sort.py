@@ -12,7 +12,7 @@ from dataclasses import replace
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Par, Table, escaped
 from bolig_cli.wordplan.found import CHAPTER, Chapter, Draft
-from bolig_cli.wordplan.gathering import Open
+from bolig_cli.wordplan.gathering import Open, kind_of
 from bolig_cli.wordplan.promises import Promise, is_promise
 from bolig_cli.wordplan.tables import CAPTION, Tables
 from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, labelled, parted, without_number
@@ -94,7 +94,7 @@ class _Sorter(Tables):
             return par, ""
         name, self.called = self.called, None
         why = "Navnet på det som står i avsnittet under. I utkastet har det et eget nummer."
-        self.listed(name.unit, "avsnitt", name.plain, why)
+        self.listed(name.unit, kind_of(name.unit), name.plain, why)
         self.tied(name)
         title, *more = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", par.plain, maxsplit=1)
         plain = f"{name.plain.rstrip(' :.–—-')}: {title.rstrip('.') if more else title}"
@@ -130,10 +130,10 @@ class _Sorter(Tables):
             self.resume()
         if par.plain:
             if par.is_contents:
-                self.listed(par.unit, "avsnitt", par.plain, "Innholdsfortegnelsen blir laget på nytt.")
+                self.listed(par.unit, kind_of(par.unit), par.plain, "Innholdsfortegnelsen blir laget på nytt.")
             elif par.is_title and not self.title:
                 self.title = par.plain
-                self.placed(par.unit, "avsnitt", par.plain, "plan.yaml")
+                self.placed(par.unit, kind_of(par.unit), par.plain, "plan.yaml")
             elif par.level:
                 self.heading(par)
             elif self.is_heading_of_list(par):
@@ -149,7 +149,7 @@ class _Sorter(Tables):
         for what in par.objects:
             self.listed(par.unit, "annet", what, "Kan ikke stå i planen.")
         for box in par.boxes:
-            if box.plain:
+            if box.plain and not self.as_item(replace(box, level=0)):
                 self.text(replace(box, level=0))
             self.tied(box)
 
@@ -157,7 +157,7 @@ class _Sorter(Tables):
         title = without_number(par)
         if self.is_title(par):
             self.title = self.title or title
-            self.placed(par.unit, "avsnitt", title, "plan.yaml")
+            self.placed(par.unit, kind_of(par.unit), title, "plan.yaml")
             return
         self.ended(par.level)
         before, self.heading_level = self.heading_level, par.level
@@ -197,7 +197,7 @@ class _Sorter(Tables):
             self.section, self.section_level = section, par.level
         elif section and len(title.split()) <= _WORDS_OF_SECTION:  # «Tiltak» below a goal
             self.section, self.section_level = section, par.level
-            self.listed(par.unit, "avsnitt", title, "Det som står under, er blitt egne filer.")
+            self.listed(par.unit, kind_of(par.unit), title, "Det som står under, er blitt egne filer.")
             return
         self.as_chapter_text(par, title)
 
@@ -221,7 +221,7 @@ class _Sorter(Tables):
             self.chapter().headings[len(self.chapter().parts)] = len(self.entries)
             self.chapter().parts.append(f"{signs} {escaped(title)}")
             self.chapter().last_list = ""
-        self.placed(par.unit, "avsnitt", title, CHAPTER + str(len(self.chapters)))
+        self.placed(par.unit, kind_of(par.unit), title, CHAPTER + str(len(self.chapters)))
 
     def is_title(self, par: Par) -> bool:
         """Whether a heading is the plan's own name, on the front: said again, or with nothing but other headings under it."""
@@ -260,7 +260,7 @@ class _Sorter(Tables):
         chapter.notes += par.notes
         self.placed(
             par.unit,
-            "tekstboks" if "tekstboks" in par.unit else "avsnitt",
+            kind_of(par.unit),
             par.plain,
             CHAPTER + str(len(self.chapters)),
         )

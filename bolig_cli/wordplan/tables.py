@@ -10,12 +10,13 @@ from bolig_cli.wordplan.blocks import Cell, Par, Table, as_paragraph, escaped
 from bolig_cli.wordplan.columns import Columns, columns_of
 from bolig_cli.wordplan.found import TABLE_FILE, Figures
 from bolig_cli.wordplan.gathering import Gathering
-from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, numbered, titled
+from bolig_cli.wordplan.titles import as_first, as_text, as_texts, called, key_of, numbered, titled
 
 _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
 _POINT = re.compile(r"[-–•*]\s")  # a point that is written by hand
 _NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
+_SORT_OF_MEASURE = re.compile(r"tiltak|aktivitet|\bdrift|invester|\bsikt\b|20\d\d|\bfase\b|ansvar|avdeling|:$", re.I)
 _MANY = ("ansvarlig", "medvirkende", "maalgrupper")  # fields that name several
 _LINKS = ("maal", "delmaal", "strategi", "utfordring")
 
@@ -24,6 +25,7 @@ class Tables(Gathering):
     """The tables of a document, as they come."""
 
     below: Sequence[Cell | None] = ()  # the row after the one that is read
+    groups_in_table: Sequence[Sequence[Cell | None]] = ()
 
     def table(self, table: Table) -> None:
         before = len(self.entries)
@@ -98,6 +100,7 @@ class Tables(Gathering):
         if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
             return False  # it tells of what stands elsewhere, by number
         self.resume()
+        self.groups_in_table = [row for row in rows if self.is_group(row, columns, kind)]
         kept: dict[str, str] = {}
         for row in grid[: columns.at]:
             if not self.goal_row(row, columns, kind, kept):
@@ -141,7 +144,7 @@ class Tables(Gathering):
             return
         if self.goal_row(row, columns, kind, kept):
             return
-        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row
+        if (len(filled) == 1 and filled[0].span > 1) or self.is_group(row, columns, kind):  # one cell over the row
             self.loose_cells(filled)
             return
         above = self.above(row, columns.names, kind, kept)
@@ -158,8 +161,10 @@ class Tables(Gathering):
                 continue
             if name == "nummer":
                 number = cell.plain
+            elif index in columns.parts and words.UNMARKED.fullmatch(cell.plain):
+                continue
             elif name == "beskrivelse":
-                texts.append(cell.text)
+                texts.append(as_texts(cell.pars))
             elif kind == "tiltak" and (field := _cell_field(name, index, columns, cell)):
                 if (
                     field[0] == "kostnad"
@@ -170,7 +175,7 @@ class Tables(Gathering):
                 fields.append(field)
             else:
                 heading = columns.heading(index)
-                texts.append(f"{escaped(heading)}: {cell.text}" if heading else cell.text)
+                texts.append(_below(heading, cell))
             units.append(cell.unit)
         of_row: list[str] = []
         for title, more in _titles(first):
@@ -202,6 +207,9 @@ class Tables(Gathering):
                 if name == "nummer":
                     self.listed(cell.unit, "celle", cell.plain, f"Nummeret på raden. I utkastet er den {made.id}.")
                     continue
+                if index in columns.parts and words.UNMARKED.fullmatch(cell.plain):
+                    self.listed(cell.unit, "celle", cell.plain, f"En tom boks under «{columns.heading(index)}».")
+                    continue
                 if index in columns.parts and words.MARK.fullmatch(cell.plain):
                     why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
                     self.listed(cell.unit, "celle", cell.plain, why)
@@ -230,6 +238,13 @@ class Tables(Gathering):
                 self.listed(cell.unit, "celle", cell.plain, why)
             self.placed(filled[-1].unit, "celle", hit["title"], kept[found])
             return True
+        if self.is_group(row, columns, kind) and len(self.groups_in_table) > 1 and _can_be_goal(text):
+            self.find_or_make("maal", text, first, kept, "")
+            self.placed(first.unit, "celle", numbered(text)[1], kept["maal"])
+            self.promises.remarks.append(
+                (first.unit, f"«{text}» er lest som et mål, for raden står over tiltakene. Se om det er det.")
+            )
+            return True
         is_over_all = len(filled) == 1 and first.span >= len(row) > 1
         links = [cell for at, cell in enumerate(self.below) if columns.name(at) in ("maal", "delmaal")]
         is_open = bool(links) and not any(cell and cell.plain for cell in links)  # the row below does not say its own
@@ -246,6 +261,14 @@ class Tables(Gathering):
             self.placed(first.unit, "celle", numbered(text)[1], kept["maal"])
             return True
         return False
+
+    def is_group(self, row: Sequence[Cell | None], columns: Columns, kind: str) -> bool:
+        """Whether a row is only a heading over the measures below it, in a table that does not say otherwise what they belong to:
+        one cell over all of it, or the first alone in a row of another colour."""
+        filled = [cell for cell in row if cell and cell.plain]
+        if kind != "tiltak" or len(filled) != 1 or filled[0] is not row[0] or not set(columns.names).isdisjoint(_LINKS):
+            return False
+        return not self.above_of(kind) and (filled[0].span >= len(row) > 1 or (bool(filled[0].fill) and len(row) > 1))
 
     def above(
         self, row: Sequence[Cell | None], names: Sequence[str], kind: str, kept: dict[str, str]
@@ -313,7 +336,7 @@ class Tables(Gathering):
                 self.loose_cells([cell])
                 continue
             heading = columns.heading(index)
-            text = f"{escaped(heading)}: {cell.text}" if heading else cell.text
+            text = _below(heading, cell)
             grown = replace(last, texts=(*last.texts, text), units=(*last.units, cell.unit))
             self.change(last, grown)
             self.item = last = grown
@@ -351,7 +374,7 @@ class Tables(Gathering):
                 said = _by_line(right) if name in _MANY else right.plain
                 fields.append((name, f"({unit}) {said}" if unit else said))
             else:
-                texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
+                texts.append(_below("" if name == "beskrivelse" else left.plain, right))
         if not title:
             return False
         above = self.said_above(pairs, names) or above
@@ -442,6 +465,11 @@ class Tables(Gathering):
                 self.placed(cell.unit, "celle", cell.plain, home)
 
 
+def _can_be_goal(text: str) -> bool:
+    """Whether a heading over measures says what is to be reached, and not what sort of measures they are."""
+    return len(text.split()) > 2 and not _SORT_OF_MEASURE.search(text) and not words.is_set_aside(text)
+
+
 def _is_link(name: str, kind: str) -> bool:
     """Whether a column says what a row's item belongs to."""
     return name in _LINKS[: {"tiltak": 4, "strategi": 2, "delmaal": 1}.get(kind, 0)]
@@ -459,6 +487,15 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     if index not in columns.parts:
         return name, _by_line(cell) if name in _MANY else cell.plain
     return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _below(heading: str, cell: Cell) -> str:
+    """What stands in a cell as Markdown, after what it is said of («» for what needs no words)."""
+    text = as_texts(cell.pars)
+    if not heading:
+        return text
+    is_list = any(par.listed for par in cell.pars if par.plain)
+    return f"{escaped(heading.rstrip(': '))}:{chr(10) * 2 if is_list else ' '}{text}"
 
 
 def _parts_of(cell: Cell) -> list[tuple[str, str]]:

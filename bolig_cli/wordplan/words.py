@@ -111,7 +111,9 @@ def pointed_at(text: str) -> list[str] | None:
 # The number that stands before a title in a cell: «2.1 Færre flytter».
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ]\.)\s+(?P<title>[A-ZÆØÅ«].*)", re.S)
 # A cell below a year that says only that it is then.
-MARK = re.compile(r"[xX✓✔•●■]+")
+MARK = re.compile(r"[xX✓✔•●■☒☑]+")
+# One that says that it is not.
+UNMARKED = re.compile(r"[☐□]")
 
 # What a plan's own name has in it: «Boligsosial handlingsplan for …», and never «Om planen».
 PLAN = re.compile(r"plan\b", re.I)
@@ -137,6 +139,8 @@ _SECTIONS = (
 
 def field_of(heading: str) -> str:
     """The field that a column or label stands for; "" for one that is no field."""
+    if (hit := ITEM.fullmatch(heading.strip())) and hit["number"] and hit["sign"]:  # «Mål 1: …»
+        return ""
     low = re.sub(r"\s*[(/].*$", "", heading.strip().lower().rstrip(":?.")).strip()
     if low in FIELDS:
         return FIELDS[low]
@@ -234,6 +238,19 @@ def without_people(text: str) -> tuple[str, bool]:
             found, part = True, part.replace(name, "").strip(" ,()–-")
         kept.append(part)
     return re.sub(r"(?:\s*[;,]\s*)+$|^(?:\s*[;,]\s*)+", "", "".join(kept)).strip(), found
+
+
+_BOX = re.compile(r"[☒☑☐□✓✔]")
+
+
+def ticked(text: str) -> str:
+    """What is ticked of several choices: «☐ Pågår ☒ Ferdig»; the text where it has no boxes. A box stands before its words, or
+    after them."""
+    if not re.search(r"[☒☑☐□]", text):
+        return text
+    marks, parts = _BOX.findall(text), [part.strip(" ,;/\n") for part in _BOX.split(text)]
+    beside = parts[1:] if not parts[0] else parts[:-1]
+    return ", ".join(part for mark, part in zip(marks, beside, strict=True) if mark in "☒☑✓✔" and part)
 
 
 _STATUSES = (
