@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from bolig_cli.record import record
+from bolig_cli.report import after_word
 from bolig_cli.source import node as n
 from bolig_cli.source import time_said, write
 from bolig_cli.wordplan import words
@@ -131,7 +132,7 @@ class _Files:
                 "fase": "utkast",
                 "maalform": "nynorsk" if about.is_nynorsk else "bokmål",
                 "utgave": {"dato": about.day, "betegnelse": "Førsteutkast fra forrige plan"},
-                "eksempelmerknad": "Teksten er hentet fra forrige plan, og er ikke gjennomgått.",
+                "eksempelmerknad": after_word.NOTES["nynorsk" if about.is_nynorsk else "bokmål"],
             },
             f"{_SOURCE} {about.document}: «{about.title}». Perioden og plantypen er ikke lest derfra.",
         )
