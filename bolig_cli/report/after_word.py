@@ -1,4 +1,4 @@
-"""What comes first in a draft that is made of last period's Word plan, as long as its front page says that nobody has gone through it.
+"""What comes first in a draft made of last period's Word plan, as long as its front page says that nobody has gone through it.
 
 The law's demands come after: what the Word plan did not say is nearer, and stands in the list that was made with the draft.
 """

@@ -12,7 +12,7 @@ from bolig_cli.record import record
 from bolig_cli.report import after_word
 from bolig_cli.source import node as n
 from bolig_cli.source import time_said, write
-from bolig_cli.wordplan import words
+from bolig_cli.wordplan import sentences, words
 from bolig_cli.wordplan.blocks import as_paragraph, escaped, note_id
 from bolig_cli.wordplan.found import Chapter, Draft, Figures, Item
 
@@ -26,12 +26,6 @@ _FOLDERS = {
 _SOURCE = "Fra Word-planen"
 _UNKNOWN = "ikke-avklart"
 UNKNOWN_NUMBER = "0000"
-_MISSING = {
-    "tiltak": "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]",
-    "maal": "[Fyll ut: hva målet betyr. Word-planen har bare tittelen.]",
-    "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
-    "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
-}
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
 _SPLIT_UNITS = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+(?=[A-ZÆØÅ])|\s+&\s+(?=[A-ZÆØÅ]))\s*")  # «Helse og velferd» is one
 
@@ -113,6 +107,9 @@ class _Files:
             values, "\n".join(" ".join(line.split()) for line in comment.split("\n"))
         )
 
+    def said(self, sentence: str) -> str:
+        return sentences.said(sentence, self.about.is_nynorsk)
+
     def missing(self, path: str, what: str) -> None:
         self.fill.append((f"plan/{path}", what))
 
@@ -131,7 +128,7 @@ class _Files:
                 "plantype": "temaplan",
                 "fase": "utkast",
                 "maalform": "nynorsk" if about.is_nynorsk else "bokmål",
-                "utgave": {"dato": about.day, "betegnelse": "Førsteutkast fra forrige plan"},
+                "utgave": {"dato": about.day, "betegnelse": self.said(sentences.EDITION)},
                 "eksempelmerknad": after_word.NOTES["nynorsk" if about.is_nynorsk else "bokmål"],
             },
             f"{_SOURCE} {about.document}: «{about.title}». Perioden og plantypen er ikke lest derfra.",
@@ -147,7 +144,7 @@ class _Files:
         path = f"{_FOLDERS[item.kind]}/{item.id}.yaml"
         self.homes[item.id] = f"plan/{path}"
         said = [f"{_SOURCE}: {_listed(item.units)}" + (f", der kalt «{item.number}»" if item.number else "")]
-        values: dict[str, n.Value] = {"id": item.id, "tittel": item.title}
+        values: dict[str, n.Value] = {"id": item.id, "tittel": sentences.filled(item.title, self.about.is_nynorsk)}
         for field in ("strategier", "maal", "maalomraade", "hovedmaal"):
             ids = [id for key, id in item.above if key == field]
             if ids and (field in ("strategier",) or (field == "maal" and item.kind == "tiltak")):
@@ -162,9 +159,9 @@ class _Files:
         )
         texts = (*item.texts, *beside)
         if any(part.strip() for part in texts):
-            values["beskrivelse"] = _block(_joined(texts))
+            values["beskrivelse"] = _block(sentences.filled(_joined(texts), self.about.is_nynorsk))
         elif item.kind != "maalomraade":
-            values["beskrivelse"] = _MISSING[item.kind]
+            values["beskrivelse"] = self.said(sentences.MISSING[item.kind])
             self.missing(path, "Beskrivelse.")
         if notes := [key for key in self.draft.noted.get(item.id, ()) if key in self.notes]:
             values["beskrivelse"] = self.annotated(str(values.get("beskrivelse", "")), notes)
@@ -233,7 +230,7 @@ class _Files:
         if re.search(r"innen(?:for)? (?:vedtatt |eksisterende |gjeldende )?(?:ramme|budsjett)", cost, re.I):
             economy = {"status": "innenfor ramme"}
         if cost:
-            economy["merknad"] = f"I forrige plan: {cost}"
+            economy["merknad"] = f"{self.said(sentences.BEFORE)}: {cost}"
         values["okonomi"] = economy
         self.missing(path, "Kostnad.")
         for name, text in item.fields:
@@ -266,7 +263,7 @@ class _Files:
                 id = _free(slug(name) or "enhet", self.units.values())
                 self.units[name] = id
         if not names:
-            self.units.setdefault("Ikke avklart", _UNKNOWN)
+            self.units.setdefault(self.said(sentences.NOT_SETTLED), _UNKNOWN)
             return [_UNKNOWN]
         return list(dict.fromkeys(self.units[name] for name in names))
 
@@ -278,8 +275,10 @@ class _Files:
 
     def organisation(self) -> None:
         if not self.units:
-            self.units["Ikke avklart"] = _UNKNOWN
-        rows: list[n.Value] = [{"id": id, "navn": name, "sektor": "Ikke avklart"} for name, id in self.units.items()]
+            self.units[self.said(sentences.NOT_SETTLED)] = _UNKNOWN
+        rows: list[n.Value] = [
+            {"id": id, "navn": name, "sektor": self.said(sentences.NOT_SETTLED)} for name, id in self.units.items()
+        ]
         self.put(
             "organisasjon.yaml",
             {"enheter": rows},
@@ -290,7 +289,7 @@ class _Files:
     # --- texts --------------------------------------------------------------------------------------------------------
 
     def chapter(self, number: int, chapter: Chapter) -> None:
-        title = chapter.title or "Før første overskrift"
+        title = chapter.title or self.said(sentences.NO_HEADING)
         self.chapters += 1
         path = f"kapitler/{self.chapters:02}-{slug(title) or 'kapittel'}.md"
         self.homes[f"kapittel{number}"] = f"plan/{path}"
@@ -309,8 +308,8 @@ class _Files:
         """Chapters that show the items and the figures, which stand in files of their own."""
         kinds = {item.kind for item in self.draft.items}
         wanted = (
-            ("Kunnskapsgrunnlaget", "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
-            ("Mål og tiltak i planen", "maal", bool(kinds - {"utfordring"})),
+            (self.said(sentences.KNOWLEDGE), "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
+            (self.said(sentences.ITEMS), "maal", bool(kinds - {"utfordring"})),
         )
         number = self.chapters
         for title, contents, is_wanted in wanted:
@@ -322,8 +321,8 @@ class _Files:
 
     def pictured(self, part: str) -> str:
         if part.startswith("\x00"):
-            return self.pictures.get(part.strip("\x00"), "")
-        return part
+            part = self.pictures.get(part.strip("\x00"), "")
+        return sentences.filled(part, self.about.is_nynorsk)
 
     def figure(self, figures: Figures) -> None:
         path = f"kunnskapsgrunnlag/tabeller/{figures.id}"
@@ -334,7 +333,7 @@ class _Files:
         values: dict[str, n.Value] = {
             "id": figures.id,
             "tittel": figures.title,
-            "kilde": f"Forrige plan ({self.about.document})",
+            "kilde": f"{self.said(sentences.SOURCE)} ({self.about.document})",
             "dato": self.about.document_day or self.about.day,
             "tallstatus": "illustrativ",
         }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bolig_cli import limits, norsk
-from bolig_cli.wordplan import words
+from bolig_cli.wordplan import sentences, words
 from bolig_cli.wordplan.blocks import Block, Par, Picture, escaped
 from bolig_cli.wordplan.found import CHAPTER, Entry, Figures, Item
 from bolig_cli.wordplan.pointers import Pointers
@@ -18,7 +18,6 @@ _LETTERS = {"tiltak": "T", "maal": "M", "strategi": "S", "utfordring": "U", "maa
 _WORDS_OF_ONE = 4  # so many words in common are no chance
 _WORDS_OF_GROUP = 6  # at most, before the colon in «Unge i etableringsfasen: …»
 _EMPTIED = "Overskriften har ingen tekst under seg i utkastet: Det som sto der, er blitt mål og tiltak, eller det sto ingenting."
-_NO_GOAL = "[Fyll ut: målet som dette hører under]"
 
 
 class Open:
@@ -318,7 +317,7 @@ class Gathering:
     def goal_for(self, units: tuple[str, ...], area: str) -> str:
         """A goal to be written, for what must have one, and has none in the document; in the area that it stood in."""
         above = (("maalomraade", area),) if area else ()
-        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units, above=above))
+        self.keep(Item(kind="maal", id=self.next_id("maal"), title=sentences.NO_GOAL, units=units, above=above))
         return self.items[-1].id
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli import limits
-from bolig_cli.wordplan import words
+from bolig_cli.wordplan import sentences, words
 from bolig_cli.wordplan.blocks import Cell, Par, Table, as_paragraph, escaped
 from bolig_cli.wordplan.columns import Columns, columns_of
 from bolig_cli.wordplan.found import TABLE_FILE, Figures
@@ -444,7 +444,7 @@ class Tables(Gathering):
             return
         parts: list[str] = [escaped(each.plain) for each in over]
         words_ = CAPTION.sub("", caption.plain, count=1) if caption else ""
-        shown = escaped(words_) or "[Fyll ut: hva tabellen viser]"
+        shown = escaped(words_) or sentences.NO_CAPTION
         if width == 1:  # a box around a text
             pars = [par for row in rows for each in row if each for par in each.pars]
             parts += [as_text(par) for par in pars if par.plain]

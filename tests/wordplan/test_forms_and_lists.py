@@ -193,3 +193,26 @@ def test_a_goal_in_a_text_box_is_a_goal() -> None:
     made = of(saved(document))
     assert (titles(made, "maal"), _goals(made, 1)) == (["Trygg bolig"], [["M1"]])
     assert made.account.all_lost == 0
+
+
+def test_what_is_to_be_filled_in_is_told_in_the_plans_language() -> None:
+    document = docx.Document()
+    document.add_paragraph("Planen gjeld ikkje for hytter, og dei fleste tenestene kjem frå kommunar i nærleiken.")
+    table(document, (("Tiltak", "Ansvarleg"), ("Halde kurs", "")))
+    made = of(saved(document))
+    plan = b"".join(data for path, data in made.files.items() if path.startswith("plan/")).decode()
+    said = "\n".join(line for line in plan.splitlines() if not line.startswith("# "))
+    assert "[Fyll ut: kva tiltaket går ut på. Word-planen har berre tittelen.]" in said
+    assert "[Fyll ut: målet som dette høyrer under]" in said
+    assert "Ikkje avklart" in said
+    assert not {"ikke", "hva", "hører", "forrige"} & set(said.lower().replace("status: ikke startet", "").split())
+    assert made.counts["maal"] == 0
+
+
+def test_a_name_in_a_sentence_is_told_of_and_stands() -> None:
+    document = docx.Document()
+    document.add_heading("Arbeidet", 1)
+    document.add_paragraph("Kari Nordmann ledet arbeidet, og alle enhetene var med.")
+    made = of(saved(document))
+    assert [path for path, what in made.to_fill_in if "Kari Nordmann" in what] == ["plan/kapitler/01-arbeidet.md"]
+    assert b"Kari Nordmann ledet" in made.files["plan/kapitler/01-arbeidet.md"]

@@ -19,8 +19,8 @@ def ansvarlig_ikke_avklart(context: Context) -> Iterator[Problem]:
     `bolig import` skriver det der Word-planen ikke sa noe. Det stopper ingen dokumenter, men det blir skrevet ut i dem, og
     ingen kan følge opp et tiltak som ingen har ansvaret for.
 
-    Slik retter du det: skriv enheten i `ansvarlig` i hvert av tiltakene, og slett «Ikke avklart» i organisasjon.yaml når ingen viser
-    til den. I `sektor` skriver du tjenesteområdet enheten hører til.
+    Slik retter du det: skriv enheten i `ansvarlig` i hvert av tiltakene, og slett «Ikke avklart» i organisasjon.yaml når ingen
+    viser til den. I `sektor` skriver du tjenesteområdet enheten hører til.
     """
     bodies = context.plan.all(Enhet)
     for body in bodies:
