@@ -48,6 +48,7 @@ class Gathering:
         self.entries: list[Entry] = []
         self.groups: dict[str, str] = {}
         self.section, self.section_level = "", 0
+        self.outer: list[tuple[str, int]] = []  # the sections that it stands in, the widest first
         self.item: Item | None = None
         self.item_level, self.is_point = 0, False
         self.stands_in: dict[str, str] = {}  # id of an item → the id of the area that stood open there
@@ -66,6 +67,17 @@ class Gathering:
             tuple[int, str]
         ] = []  # where among the entries a cell of numbers is, and the id of what it is of
         self.undecided: set[str] = set()  # the ids of what belongs to something that the document does not say
+
+    def begin_section(self, section: str, level: int) -> None:
+        """What the lists below a heading are."""
+        if self.section:
+            self.outer.append((self.section, self.section_level))
+        self.section, self.section_level = section, level
+
+    def end_sections(self, level: int) -> None:
+        """Ends those of this level and below it, and goes back to the one that they stood in."""
+        while self.section and self.section_level >= level:
+            self.section, self.section_level = self.outer.pop() if self.outer else ("", 0)
 
     def placed(self, unit: str, kind: str, text: str, file: str, beside: tuple[str, ...] = ()) -> None:
         self.entries.append(Entry(unit, kind, text, file, beside=beside))

@@ -19,6 +19,7 @@ from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, labelle
 
 _LONGEST_CAPTION = 200
 _WORDS_OF_SECTION = 3  # so many a heading has that only names what stands below it
+_WORDS_OVER_LIST = 6  # or so many, right above a list of measures
 _BELOW = 2  # levels that a line without a style is below the heading that it stands under, as the heading of a list
 _DEEPEST = 4  # levels of headings in a chapter
 
@@ -123,8 +124,7 @@ class _Sorter(Tables):
 
     def par(self, par: Par) -> None:
         if par.plain and self.list_level and not par.listed:  # the list under «Tiltak:» is over
-            if self.section_level == self.list_level:
-                self.section, self.section_level = "", 0
+            self.end_sections(self.list_level)
             self.ended(self.list_level)
             self.list_level = 0
             self.resume()
@@ -163,8 +163,7 @@ class _Sorter(Tables):
         before, self.heading_level = self.heading_level, par.level
         self.owners = [owner for owner in self.owners if owner[0] < par.level]
         self.resume()
-        if par.level <= self.section_level:
-            self.section, self.section_level = "", 0
+        self.end_sections(par.level)
         is_aside = bool(self.promises.aside_level)
         hit = words.ITEM.fullmatch(title)
         is_named = bool(hit and (hit["number"] or hit["sign"]))
@@ -184,22 +183,28 @@ class _Sorter(Tables):
             self.section in ("tiltak", "strategi", "maal", "delmaal", "utfordring")
             and par.level > self.section_level
             and par.number
+            and words.section_of(title) in ("", self.section)
         ):
             self.add(self.section, title, par, par.number, par.level)
             return
         section = words.section_of(title)
         self.scope.heading(par.level, bool(section) and self.sections[section] > 1 and before <= par.level)
         if section:
-            is_listed = self.item is not None and len(title.split()) <= _WORDS_OF_SECTION
+            is_listed = self.item is not None and len(title.split()) <= self.words_of(section)
             entry = len(self.entries) if is_listed else -1
             self.promises.promised(Promise(par.level, par.unit, title, section, self.made, entry))
         if section and not self.item:
-            self.section, self.section_level = section, par.level
-        elif section and len(title.split()) <= _WORDS_OF_SECTION:  # «Tiltak» below a goal
-            self.section, self.section_level = section, par.level
+            self.begin_section(section, par.level)
+        elif section and len(title.split()) <= self.words_of(section):  # «Tiltak» below a goal
+            self.begin_section(section, par.level)
             self.listed(par.unit, kind_of(par.unit), title, "Det som står under, er blitt egne filer.")
             return
         self.as_chapter_text(par, title)
+
+    def words_of(self, section: str) -> int:
+        """How many words a heading of a section may have below an item: more where the list that it names comes next."""
+        is_before_list = isinstance(self.following, Par) and bool(self.following.listed)
+        return _WORDS_OVER_LIST if section == "tiltak" and is_before_list else _WORDS_OF_SECTION
 
     def as_chapter_text(self, par: Par, title: str) -> None:
         """A heading that is no item: of the item that stands open, of the chapter, or a new chapter's."""

@@ -10,7 +10,7 @@ from bolig_cli.wordplan.blocks import Cell, Par, Table, as_paragraph, escaped
 from bolig_cli.wordplan.columns import Columns, columns_of
 from bolig_cli.wordplan.found import TABLE_FILE, Figures
 from bolig_cli.wordplan.gathering import Gathering
-from bolig_cli.wordplan.titles import as_first, as_text, as_texts, called, key_of, numbered, titled
+from bolig_cli.wordplan.titles import as_first, as_text, as_texts, called, key_of, named, numbered, titled
 
 _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
@@ -66,7 +66,7 @@ class Tables(Gathering):
             self.promises.passed_over(max(len(grid) - 1, 0))
             self.as_markdown(table, grid, caption)
             return
-        if self.as_labels(grid) or self.as_items(grid):
+        if self.as_labels(grid) or self.as_headed_card(grid) or self.as_fields(grid) or self.as_items(grid):
             self.caption_as_text(caption)
             return
         if (sort := _figures(grid)) and self.as_figures(table, grid, sort, caption):
@@ -214,7 +214,8 @@ class Tables(Gathering):
                     why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
                     self.listed(cell.unit, "celle", cell.plain, why)
                     continue
-                text = numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
+                text = numbered(cell.plain)[1] if index == main else cell.plain
+                text = named(cell.plain)[1] if _is_link(name, kind) else text
                 if name in _MANY:
                     text = _by_line(cell)
                 self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
@@ -296,7 +297,7 @@ class Tables(Gathering):
                 kept.pop(narrower, None)
             kept[kind] = pointer
             return
-        own, plain = (number, title) if number else numbered(title)
+        own, plain = (number, title) if number else named(title)
         real = "maal" if kind == "delmaal" else kind
         ids = self.named.get((real, key_of(titled(plain)[0])), [])
         same = next((item for item in self.items if item.id in ids), None) if ids else None
@@ -327,7 +328,7 @@ class Tables(Gathering):
                 self.listed(cell.unit, "celle", cell.plain, "Nummeret på det som radene under hører til.")
                 continue
             if _is_link(name, kind) and name in kept:
-                self.placed(cell.unit, "celle", numbered(cell.plain)[1], kept[name])
+                self.placed(cell.unit, "celle", named(cell.plain)[1], kept[name])
                 continue
             if name == "nummer":
                 self.listed(cell.unit, "celle", cell.plain, "Et nummer på en rad uten noe mer.")
@@ -390,6 +391,64 @@ class Tables(Gathering):
             if right and right.plain:
                 self.placed(right.unit, "celle", _by_line(right) if name in _MANY else right.plain, item.id)
         return True
+
+    def as_headed_card(self, grid: list[list[Cell | None]]) -> bool:
+        """A table of one measure with its name over the labels: «Tiltak 1: Holde kurs»."""
+        over = [cell for cell in grid[0] if cell and cell.plain]
+        hit = words.ITEM.fullmatch(over[0].plain) if len(over) == 1 else None
+        if not hit or words.KINDS[hit["kind"].lower()] != "tiltak" or not (fields := _labels(grid[1:])):
+            return False
+        own = called(hit)
+        item = self.new("tiltak", hit["title"], (over[0].unit,), own, above=tuple(self.above_of("tiltak")))
+        self.placed(over[0].unit, "celle", hit["title"], item.id)
+        self.take_fields(grid[1:], fields)
+        self.resume()
+        return True
+
+    def as_fields(self, grid: list[list[Cell | None]]) -> bool:
+        """A table of labels below the name of a measure: its fields."""
+        if self.item is None or self.item.kind != "tiltak" or not (fields := _labels(grid)):
+            return False
+        self.take_fields(grid, fields)
+        return True
+
+    def take_fields(self, grid: list[list[Cell | None]], names: Sequence[str]) -> None:
+        """The fields of the open measure, by the labels on the left."""
+        assert self.item is not None
+        fields: list[tuple[str, str]] = []
+        texts: list[str] = []
+        for row, name in zip(grid, names, strict=True):
+            left, right = row[0], next((cell for cell in row[1:] if cell and cell.plain), None)
+            if left is None or right is None:
+                continue
+            if name and name not in ("beskrivelse", *_LINKS):
+                unit = words.money_of(left.plain) if name == "kostnad" else ""
+                said = _by_line(right) if name in _MANY else right.plain
+                fields.append((name, f"({unit}) {said}" if unit else said))
+            else:
+                texts.append(_below("" if name == "beskrivelse" else left.plain, right))
+        units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
+        old = self.item
+        has = dict(old.fields)
+        again = tuple(f"{words.LABELS[name]}: {escaped(text)}" for name, text in fields if name in has)
+        grown = replace(
+            old,
+            fields=(*old.fields, *((name, text) for name, text in fields if name not in has)),
+            texts=(*old.texts, *texts, *again),
+            units=(*old.units, *units),
+        )
+        self.change(old, grown)
+        self.item = grown
+        self.note(grown.id, [key for row in grid for cell in row if cell for par in cell.pars for key in par.notes])
+        for row, name in zip(grid, names, strict=True):
+            left, *others = [cell for cell in row if cell and cell.plain] or [None]
+            if left and name and others:
+                self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
+            elif left:
+                self.listed(left.unit, "celle", left.plain, "Navnet på et felt uten noe i.")
+            for cell in others:
+                if cell:
+                    self.placed(cell.unit, "celle", _by_line(cell) if name in _MANY else cell.plain, grown.id)
 
     def said_above(
         self, pairs: Sequence[tuple[Cell | None, Cell | None]], names: Sequence[str]
@@ -487,6 +546,18 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     if index not in columns.parts:
         return name, _by_line(cell) if name in _MANY else cell.plain
     return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _labels(grid: Sequence[Sequence[Cell | None]]) -> list[str]:
+    """The fields that the first cells of the rows are called by, where most are fields and none is a title; none otherwise."""
+    lefts = [row[0].plain if row and row[0] else "" for row in grid]
+    names = [words.field_of(left) for left in lefts]
+    named = [name for name in names if name]
+    is_two = all(len([cell for cell in row if cell and cell.plain]) <= 2 for row in grid)
+    heads = [row[1].plain for row in grid[:1] if len(row) > 1 and row[1]]
+    if not is_two or not all(lefts) or "tittel" in names or any(map(words.field_of, heads)):
+        return []
+    return names if len(named) > 1 and len(named) * 2 > len(names) else []
 
 
 def _below(heading: str, cell: Cell) -> str:

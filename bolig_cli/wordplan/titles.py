@@ -39,6 +39,12 @@ def numbered(title: str) -> tuple[str, str]:
     return "", title
 
 
+def named(title: str) -> tuple[str, str]:
+    """As `numbered`, in a cell that names a goal: «2 Færre flytter» too."""
+    hit = words.NUMBERED_BARE.fullmatch(title)
+    return (hit["number"], hit["title"]) if hit else numbered(title)
+
+
 def called(hit: re.Match[str], number: str = "") -> str:
     """What an item is called in the document: «Hovedmål 1»."""
     return f"{number} {hit['kind']} {hit['number'] or ''}".strip()

@@ -24,7 +24,9 @@ FIELDS: Mapping[str, str] = {
         ("frist", "når", "tidsfrist", "tid", "tidspunkt", "tidsplan", "tidsrom", "gjennomføring", "periode", "ferdig", "fullført"),
         "frist",
     ),
-    **dict.fromkeys(("oppstart", "start"), "oppstart"),
+    **dict.fromkeys(("gjennomføres", "gjennomførast", "utføres", "utførast", "tidsramme", "ferdigstilles"), "frist"),
+    **dict.fromkeys(("ferdigstilt", "ferdigstillelse", "måldato", "tidsangivelse"), "frist"),
+    **dict.fromkeys(("oppstart", "start", "startdato", "startes", "startår"), "oppstart"),
     **dict.fromkeys(("kostnad", "kostnader", "kostnadar", "økonomi", "budsjett"), "kostnad"),
     **dict.fromkeys(("ressurser", "ressursar", "pris", "finansiering", "kroner"), "kostnad"),
     **dict.fromkeys(("status", "framdrift"), "status"),
@@ -110,6 +112,8 @@ def pointed_at(text: str) -> list[str] | None:
 
 # The number that stands before a title in a cell: «2.1 Færre flytter».
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ]\.)\s+(?P<title>[A-ZÆØÅ«].*)", re.S)
+# The same without a sign, as a goal's own cell may have it: «2 Færre flytter».
+NUMBERED_BARE = re.compile(r"(?P<number>[1-9]\d?)\s+(?P<title>[A-ZÆØÅ«][a-zæøå].*)", re.S)
 # A cell below a year that says only that it is then.
 MARK = re.compile(r"[xX✓✔•●■☒☑]+")
 # One that says that it is not.
@@ -185,6 +189,9 @@ def is_set_aside(heading: str) -> bool:
 
 def section_of(heading: str) -> str:
     """What the lists below a heading are: «tiltak», «maal» …; "" where they are lists like others, or of several sorts."""
+    if _WANTED.fullmatch(heading.strip()):
+        return "maal"
+    heading = _TO_REACH.sub("", heading)
     hits = [kind for kind, pattern in _SECTIONS if pattern.search(heading)]
     if "maalgruppe" in hits:
         hits = [hit for hit in hits if hit != "maal"]
@@ -192,6 +199,12 @@ def section_of(heading: str) -> str:
     return first if len(hits) == 1 and first else ""
 
 
+# «Hva vi vil oppnå», and «Tiltak for å nå målet».
+_WANTED = re.compile(
+    r"(?:dette|det|hva|kva|her) (?:vi )?(?:vil|skal|ønsker|ønskjer)(?: vi)?(?: å)?(?: oppnå| nå| ha| få til)?[.:?]?",
+    re.I,
+)
+_TO_REACH = re.compile(r"\s+for å (?:nå|oppnå|innfri) (?:dette |disse |desse )?(?:hoved|hovud|del)?mål\w*", re.I)
 _UNSETTLED = re.compile(
     r"(?:(?:er )?(?:ikke|ikkje) (?:avklart|bestemt|fastsatt|sett|satt)|uavklart|ukjent|ubestemt"
     r"|må (?:avklares|avklarast)|\?+)\.?",

@@ -105,3 +105,42 @@ def test_a_row_over_the_table_is_no_goal_where_the_rows_below_say_their_own() ->
     table(document, (*rows, ("Leie", "Holde kurs", "Nav")))
     document.tables[0].cell(2, 0).merge(document.tables[0].cell(2, 2))
     assert titles(of(saved(document)), "maal") == ["Eie", "Leie"]
+
+
+def test_the_name_of_a_measure_may_stand_over_its_card_or_above_it() -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Trygg bolig", 1)
+    document.add_paragraph("Om målet.")
+    fields = (("Ansvarlig", "Nav"), ("Frist", "2027"), ("Beskrivelse", "Vi lærer bort."), ("Merknad", "Ny"))
+    table(document, (("TILTAK 1: Holde kurs", ""), *fields))
+    document.tables[0].cell(0, 0).merge(document.tables[0].cell(0, 1))
+    document.add_heading("Tiltak 2: Låne ut", 2)
+    table(document, fields)
+    made = of(saved(document))
+    assert titles(made, "tiltak") == ["Holde kurs", "Låne ut"]
+    for number in (1, 2):
+        measure = values(made, f"tiltak/T{number}.yaml")
+        assert (measure["ansvarlig"], measure["frist"], measure["maal"]) == ("nav", "2027", ["M1"])
+        assert measure["beskrivelse"] == "Vi lærer bort.\n\nMerknad: Ny\n"
+    assert made.account.all_lost == 0
+
+
+def test_a_goal_in_a_cell_may_have_its_number_without_a_sign() -> None:
+    document = docx.Document()
+    table(document, (("Mål", "Tiltak", "Ansvarlig"), ("1 Trygg bolig", "Holde kurs", "Nav"), ("", "Låne ut", "Nav")))
+    made = of(saved(document))
+    assert (titles(made, "maal"), _goals(made, 1, 2)) == (["Trygg bolig"], [["M1"], ["M1"]])
+
+
+@pytest.mark.parametrize("over", ["Mål", "Hva vi vil oppnå"])
+def test_each_numbered_heading_of_a_chapter_of_goals_is_a_goal(over: str) -> None:
+    document = docx.Document()
+    document.add_heading(f"3 {over}", 1)
+    for number, goal in enumerate(("Trygg bolig", "Eie"), 1):
+        document.add_heading(f"3.{number} {goal}", 2)
+        document.add_paragraph("Om målet.")
+        document.add_heading(f"3.{number}.1 Tiltak for å nå målet", 3)
+        document.add_paragraph(f"Kurs i {goal.lower()}", style="List Bullet")
+    made = of(saved(document))
+    assert titles(made, "maal") == ["Trygg bolig", "Eie"]
+    assert (titles(made, "tiltak"), _goals(made, 1, 2)) == (["Kurs i trygg bolig", "Kurs i eie"], [["M1"], ["M2"]])
