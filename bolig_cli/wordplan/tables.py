@@ -441,14 +441,15 @@ class Tables(Gathering):
         self.item = grown
         self.note(grown.id, [key for row in grid for cell in row if cell for par in cell.pars for key in par.notes])
         for row, name in zip(grid, names, strict=True):
-            left, *others = [cell for cell in row if cell and cell.plain] or [None]
-            if left and name and others:
-                self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
-            elif left:
+            left, *others = [cell for cell in row if cell and cell.plain]
+            if not others:
                 self.listed(left.unit, "celle", left.plain, "Navnet på et felt uten noe i.")
+            elif name:
+                self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
+            else:
+                self.placed(left.unit, "celle", left.plain, grown.id)
             for cell in others:
-                if cell:
-                    self.placed(cell.unit, "celle", _by_line(cell) if name in _MANY else cell.plain, grown.id)
+                self.placed(cell.unit, "celle", _by_line(cell) if name in _MANY else cell.plain, grown.id)
 
     def said_above(
         self, pairs: Sequence[tuple[Cell | None, Cell | None]], names: Sequence[str]
