@@ -43,7 +43,8 @@ def _parted(block: Block) -> Iterator[Block]:
     is_words = block.text == escaped(block.plain) or block.text == " ".join(map(escaped, lines))
     first = next((at for at, line in enumerate(lines) if _SIGN.match(line)), len(lines))
     points = lines[first:]
-    is_list = len(points) > 1 and all(map(_SIGN.match, points)) and first < 2
+    is_named = first == 1 and bool(words.section_of(lines[0].rstrip(": ")))
+    is_list = len(points) > (0 if is_named else 1) and all(map(_SIGN.match, points)) and first < 2
     if block.level or block.listed or not (is_list and is_plain and is_words):
         yield block
         return

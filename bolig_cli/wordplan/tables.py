@@ -210,8 +210,10 @@ class Tables(Gathering):
                 if index in columns.parts and words.UNMARKED.fullmatch(cell.plain):
                     self.listed(cell.unit, "celle", cell.plain, f"En tom boks under «{columns.heading(index)}».")
                     continue
-                if index in columns.parts and words.MARK.fullmatch(cell.plain):
-                    why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
+                of_status = not name and kind == "tiltak" and bool(words.status_of(columns.heading(index)))
+                if (index in columns.parts or of_status) and words.MARK.fullmatch(cell.plain):
+                    what = "statusen" if of_status else "fristen"
+                    why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til {what} i «{made.title}»."
                     self.listed(cell.unit, "celle", cell.plain, why)
                     continue
                 text = numbered(cell.plain)[1] if index == main else cell.plain
@@ -538,6 +540,8 @@ def _is_link(name: str, kind: str) -> bool:
 def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[str, str] | None:
     """The field that a cell is; what stands below a year is told with the year, and is a sum or a sign that it is done then."""
     heading = columns.heading(index)
+    if not name and words.MARK.fullmatch(cell.plain) and words.status_of(heading):
+        return "status", heading
     if index in columns.parts and not name:
         name = "frist" if words.MARK.fullmatch(cell.plain) else "kostnad" if words.FIGURE.fullmatch(cell.plain) else ""
     if not name and words.TOTAL.fullmatch(heading) and words.FIGURE.fullmatch(cell.plain):

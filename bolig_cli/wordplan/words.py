@@ -10,6 +10,8 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("tiltak", "tiltakene", "aktivitet", "aktiviteter", "hva", "hva skal gjøres"), "tittel"),
     **dict.fromkeys(("aksjon", "aksjoner", "aksjonar", "innsats", "innsatser", "innsatsar"), "tittel"),
     **dict.fromkeys(("tiltaka", "aktivitetar", "kva", "kva skal gjerast"), "tittel"),
+    **dict.fromkeys(("nye tiltak", "nytt tiltak", "konkrete tiltak", "våre tiltak", "navn på tiltak", "namn på tiltak"), "tittel"),
+    **dict.fromkeys(("tiltakets navn", "navn på tiltaket", "namn på tiltaket", "tiltaksnavn"), "tittel"),
     **dict.fromkeys(("beskrivelse", "skildring", "innhold", "om tiltaket", "utdyping", "hvordan", "korleis"), "beskrivelse"),
     **dict.fromkeys(("begrunnelse", "grunngjeving", "hvorfor", "kvifor", "bakgrunn"), "begrunnelse"),
     **dict.fromkeys(
@@ -25,7 +27,7 @@ FIELDS: Mapping[str, str] = {
         "frist",
     ),
     **dict.fromkeys(("gjennomføres", "gjennomførast", "utføres", "utførast", "tidsramme", "ferdigstilles"), "frist"),
-    **dict.fromkeys(("ferdigstilt", "ferdigstillelse", "måldato", "tidsangivelse"), "frist"),
+    **dict.fromkeys(("ferdigstilt", "ferdigstillelse", "måldato", "sluttdato", "slutt", "tidsangivelse"), "frist"),
     **dict.fromkeys(("oppstart", "start", "startdato", "startes", "startår"), "oppstart"),
     **dict.fromkeys(("kostnad", "kostnader", "kostnadar", "økonomi", "budsjett"), "kostnad"),
     **dict.fromkeys(("ressurser", "ressursar", "pris", "finansiering", "kroner"), "kostnad"),
@@ -131,10 +133,11 @@ NATIONAL = re.compile(
     re.I,
 )
 
+_WHOSE = "nye|våre|egne|eigne|kommunens|lokale|konkrete|aktuelle|planlagte|planlagde|foreslåtte|prioriterte"
 _SECTIONS = (
     ("maalgruppe", re.compile(r"målgruppe", re.I)),
     ("utfordring", re.compile(r"(?:hoved|hovud)?utfordring", re.I)),
-    ("tiltak", re.compile(r"(?:nye |våre |prioriterte )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
+    ("tiltak", re.compile(rf"(?:(?:{_WHOSE}) )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
     ("strategi", re.compile(r"strategi(?:er|ar|ene|ane)?(?![a-zæøå])", re.I)),
     ("delmaal", re.compile(r"(?<![a-zæøå])(?:delmål|undermål)(?:ene|a)?(?![a-zæøå])", re.I)),
     ("maal", re.compile(r"(?<![a-zæøå])(?:overordna |overordnede )?(?:hoved|hovud)?mål(?:ene|a|se[tj]+ing\w*)?(?![a-zæøå])", re.I)),
@@ -148,6 +151,8 @@ def field_of(heading: str) -> str:
     low = re.sub(r"\s*[(/].*$", "", heading.strip().lower().rstrip(":?.")).strip()
     if low in FIELDS:
         return FIELDS[low]
+    if low == "år":  # and not «År 2027», which is a column of amounts
+        return "frist"
     fits = [word for word in FIELDS if low.startswith(f"{word} ") or low.startswith(f"{word},")]
     return FIELDS[max(fits, key=len)] if fits else ""
 
@@ -165,7 +170,14 @@ def _rank(heading: str) -> int:
     return next(at for at, word in enumerate((*_TITLES, "")) if heading.strip().lower().startswith(word))
 
 
-_TITLES = ("tiltak", "aksjon", "innsats", "aktivitet")  # as a measure's title is called, the surest first
+_TITLES = (
+    "tiltak",
+    "navn på tiltak",
+    "namn på tiltak",
+    "aksjon",
+    "innsats",
+    "aktivitet",
+)  # as a measure's title is called, the surest first
 _LONGEST_HEADING = 200
 _THING = r"(?:tiltak|aktivitet|aksjon|innsats|mål|delmål|strategi)\w*"
 _REJECTED = r"prioriter|tatt|teke|ta med|med i|vedtatt|vedteke|gjennomfør|valgt|valt|aktuel|videreført|vidareført"

@@ -144,3 +144,26 @@ def test_each_numbered_heading_of_a_chapter_of_goals_is_a_goal(over: str) -> Non
     made = of(saved(document))
     assert titles(made, "maal") == ["Trygg bolig", "Eie"]
     assert (titles(made, "tiltak"), _goals(made, 1, 2)) == (["Kurs i trygg bolig", "Kurs i eie"], [["M1"], ["M2"]])
+
+
+@pytest.mark.parametrize("heading", ["Kommunens tiltak", "Våre tiltak", "Konkrete tiltak"])
+def test_whose_the_measures_are_may_stand_in_the_heading_of_their_list(heading: str) -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Trygg bolig", 1)
+    document.add_heading(heading, 2)
+    document.add_paragraph("Holde kurs", style="List Bullet")
+    assert titles(of(saved(document)), "tiltak") == ["Holde kurs"]
+
+
+def test_columns_may_be_called_by_what_a_measure_is_then() -> None:
+    document = docx.Document()
+    rows = (("Nye tiltak", "Ansvarlig", "Startdato", "Sluttdato", "Ikke startet", "Pågår"),)
+    table(document, (*rows, ("Holde kurs", "Nav", "1.3.2027", "31.12.2027", "", "x")))
+    table(document, (("Tiltak nr.", "2"), ("Navn på tiltak", "Låne ut"), ("Ansvarlig", "Nav"), ("År", "2028")))
+    made = of(saved(document))
+    one, two = values(made, "tiltak/T1.yaml"), values(made, "tiltak/T2.yaml")
+    assert (one["tittel"], one["oppstart"], one["frist"], one["status"]) == (
+        "Holde kurs", "2027-03-01", "2027-12-31", "pågår",
+    )  # fmt: skip
+    assert (two["tittel"], two["frist"]) == ("Låne ut", "2028")
+    assert made.account.all_lost == 0
