@@ -56,7 +56,8 @@ def read(data: bytes, about: About) -> Result:
     shown = printed(files, dt.date.fromisoformat(about.day))
     told = account.settled(entries, files, shown, made.read_as)
     found = Account(account.counted(word), told, account.unread(word, told))
-    files["fra-word.md"] = account.report(found, about.document, to_fill_in).encode()
+    titles = {made.homes[item.id]: item.title for item in draft.items if item.title != sentences.NO_GOAL}
+    files["fra-word.md"] = account.report(found, about.document, to_fill_in, titles).encode()
     counts = {
         kind: sum(item.kind == kind and item.title != sentences.NO_GOAL for item in draft.items) for kind in _COUNTED
     }

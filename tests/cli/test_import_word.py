@@ -137,4 +137,4 @@ def test_what_looks_like_measures_and_is_text_is_told(tmp_path: Path, bolig: Run
     (tmp_path / "plan.docx").write_bytes(out.getvalue())
     done = bolig("import", "plan.docx", "--mappe", "ny", cwd=tmp_path)
     assert done.returncode == 0
-    assert "Se også på det som ligner mål og tiltak, men er blitt tekst: avsnitt 1.\n" in done.stdout
+    assert "Se først på det som programmet kan ha tatt feil av: avsnitt 1.\n" in done.stdout
