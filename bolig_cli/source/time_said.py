@@ -32,7 +32,8 @@ _HALVES = {
     **dict.fromkeys(("høst", "høsten", "haust", "hausten"), "2. halvår"),
 }
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_FULL_YEAR = 20
+_CENTURY = 20
+_LONGEST = 300  # letters
 
 
 @record
@@ -50,12 +51,14 @@ def said(text: str) -> Said | None:
     low = " ".join(text.lower().replace("\u00a0", " ").split()).strip(" .,;:()")
     if low in ALWAYS:
         return Said(end=_LOEPENDE)
+    if len(low) > _LONGEST:  # a whole text
+        return Said(end=max(years), is_all=False) if (years := _YEAR.findall(low)) else None
     if (hit := _BY.match(low)) and (end := _one(low[hit.end() :])):
         return Said(end=end[0], is_all=end[1] and len(end[0]) == len("2026-12-31"))
     if alone := _one(low):
         return Said(end=alone[0], is_all=alone[1])
     if hit := _SHORT_SPAN.fullmatch(low):
-        return _span(hit[1], f"{_FULL_YEAR}{hit[2]}")
+        return _span(hit[1], f"{_CENTURY}{hit[2]}")
     if span := _between(low):
         return span
     if (hit := _FROM.fullmatch(low)) and (start := _one(hit["after"] or hit["before"])):

@@ -244,7 +244,7 @@ def chosen(field: etree._Element) -> str:
     if drop is not None:
         lines = [line.get(f"{W}val", "") for line in drop.iter(f"{W}listEntry")]
         at = _said(drop, "result") or _said(drop, "default") or "0"
-        return lines[int(at)].strip() if at.isascii() and at.isdecimal() and int(at[:4]) < len(lines) else ""
+        return lines[_whole(at)].strip() if _whole(at) < len(lines) else ""
     box = field.find(f"{W}ffData/{W}checkBox")
     if box is None:
         return ""

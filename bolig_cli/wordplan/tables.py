@@ -396,7 +396,7 @@ class Tables(Gathering):
 
     def as_headed_card(self, grid: list[list[Cell | None]]) -> bool:
         """A table of one measure with its name over the labels: «Tiltak 1: Holde kurs»."""
-        over = [cell for cell in grid[0] if cell and cell.plain]
+        over = [cell for cell in grid[0] if cell and cell.plain] if grid else []
         hit = words.ITEM.fullmatch(over[0].plain) if len(over) == 1 else None
         if not hit or words.KINDS[hit["kind"].lower()] != "tiltak" or not (fields := _labels(grid[1:])):
             return False

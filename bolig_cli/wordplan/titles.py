@@ -8,6 +8,7 @@ from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Par, as_paragraph, escaped
 
 _TITLE = 150  # letters of an item's title
+_LONGEST_POINT = 1000  # letters of a point that may have fields after its title
 # Where the next label begins, after what parts it from what is before.
 _NEXT_LABEL = re.compile(
     r"(?:[\t;.,]\s*|\s+[–—-]\s+|\s*[(\[]\s*|\s+(?=[A-ZÆØÅ]))(?=([A-ZÆØÅa-zæøå][\w ]{1,30}?)\s*:\s)"
@@ -77,6 +78,8 @@ def as_texts(pars: Sequence[Par]) -> str:
 
 def ended(title: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A measure's title, and the fields that stand after it: «Gi råd (Ansvar: Nav, frist: 2029)», «Gi råd. Ansvar: Nav»."""
+    if len(title) > _LONGEST_POINT:
+        return title, ()
     for hit in _NEXT_LABEL.finditer(title):
         bracket = "()[]"["()[]".find(hit[0].strip()[-1:]) + 1] if hit[0].strip()[-1:] in ("(", "[") else ""
         rest = title[hit.end() :].strip()
