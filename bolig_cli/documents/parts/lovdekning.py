@@ -146,7 +146,7 @@ def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[lis
         yield from (_lacking(numbers, v) for v in lacking)
         return
     for lov, verdicts in part.per_lov:
-        if places := [said(v.plikt.hjemmel.provision) for v in verdicts if v in lacking]:
+        if places := [f"{said(v.plikt.hjemmel.provision)} («{v.plikt.tittel}»)" for v in verdicts if v in lacking]:
             what = tr(
                 "{lov}: planen skriver ikke om alt i {bestemmelser}.",
                 lov=norsk.capital(lov.korttittel),
@@ -159,7 +159,9 @@ def _unwritten(dekning: Dekning) -> Iterator[str]:
     """A line for each act, with the provisions whose answers are not written yet."""
     for lov, verdicts in dekning.per_lov:
         found = [v for v in verdicts if v.status in OPEN and not v.ubrukt and _only_unwritten(v)]
-        places = [said(v.plikt.hjemmel.provision) for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        shown = [v for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        titled = len(shown) <= MOST_SERVICES  # a plan where so little is written has other things to tell
+        places = [said(v.plikt.hjemmel.provision) + (f" («{v.plikt.tittel}»)" if titled else "") for v in shown]
         if places:
             yield f"{norsk.capital(lov.korttittel)} {norsk.listing(places, tr('og'))}"
 
