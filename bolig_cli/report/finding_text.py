@@ -63,8 +63,8 @@ def unjudged(checked: Checked) -> list[str]:
     """That the findings are without some duties, where they are."""
     if not checked.unjudged:
         return []
-    told = "Én plikt" if checked.unjudged == 1 else f"{checked.unjudged} plikter"
-    return [f"Merk: {told} er ikke vurdert her, for svaret kan stå i det som er feil. Rett feilene først."]
+    told, dem = ("Ett lovkrav", "det") if checked.unjudged == 1 else (f"{checked.unjudged} lovkrav", "dem")
+    return [f"Merk: {told} er ikke vurdert ennå, fordi svaret på {dem} kan stå i en fil med feil. Rett feilene først."]
 
 
 def in_words(step: Finding | None, shown: Callable[[str], str]) -> str:

@@ -228,7 +228,7 @@ def test_what_the_budget_meets_is_counted(minste: Path) -> None:
         },
     )
     assert page(minste)["Hva det koster"].endswith(
-        "Ett tiltak er innenfor ramme: Det skal løses med budsjettet som er vedtatt."
+        "Ett tiltak er innenfor ramme: Det skal løses uten nye bevilgninger."
     )
 
 

@@ -117,7 +117,7 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
         assert shown.columns == ("2024", "2025")
         assert {name: [*of] for name, of in shown.rows} == values
     claim = {
-        "linje": "Sentrum går fra 9800 i 2024 til 10 700 kroner i 2025",
+        "linje": "Sentrum øker mest, fra 9800 i 2024 til 10 700 kroner i 2025",
         "stolper": "Sentrum har det høyeste tallet: 10 700 kroner (2025)",
     }[kind]
     assert (
@@ -150,6 +150,29 @@ def test_a_figure_says_which_numbers_are_not_drawn(minste: Path, signs: tuple[st
     assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == (
         f"Sentrum har det høyeste tallet: 16 (2025). Venteliste, husstander{said}"
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "claim"),
+    [
+        ("Mehamn;21;29\nSkjånes;5;9\nI alt;26;38\n", "Mehamn øker mest, fra 21 i 2024 til 29 i 2025. "),
+        ("Mehamn;29;21\nSkjånes;5;9\n", "Mehamn minker mest, fra 29 i 2024 til 21 i 2025. "),
+        ("Mehamn;21;25\nSkjånes;5;9\n", "Venteliste"),
+        ("Mehamn;21;29\n", "Mehamn går fra 21 i 2024 til 29 i 2025. "),
+    ],
+)
+def test_what_has_changed_most_is_so_in_the_unit_of_the_axis(minste: Path, rows: str, claim: str) -> None:
+    files = {
+        "kunnskapsgrunnlag/tabeller/koe.csv": f"Område;2024;2025\n{rows}",
+        "kunnskapsgrunnlag/tabeller/koe.yaml": (
+            "id: koe\ntittel: Venteliste\nkilde: Egen telling\ndato: 2024-01-01\nenhet: husstander\n"
+            "tallstatus: offisiell\nfigur: linje\n"
+        ),
+    }
+    it = checked(minste, files)
+    assert it.plan is not None
+    assert it.dekning is not None
+    assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption.startswith(claim)
 
 
 def test_nothing_is_said_to_be_largest_where_a_number_is_missing(minste: Path) -> None:
@@ -199,8 +222,11 @@ def in_measures(**changed: str) -> hel_plan.Endring:
 @pytest.mark.parametrize(
     ("change", "claim"),
     [
-        ({"belop": "belop: {2024: 100, 2025: 9000}"}, "Investeringene er størst i 2025: 9 000 tusen kroner. "),
-        ({"belop": "belop: {2024: 9000, 2025: 9000}"}, "Økonomi per år"),
+        ({"belop": "belop: {2024: 9000, 2025: 9000}"}, "Investeringene er 18 000 tusen kroner til sammen. "),
+        (
+            {"belop": "belop: {2024: 500, 2025: 9000}"},
+            "Investeringene er 9 500 tusen kroner til sammen, mest i 2025: 9 000. ",
+        ),
         ({"type": "type: drift", "belop": "belop: {2025: 70, 2026: 90}"}, "Økonomi per år"),
         (
             {"type": "type: drift", "belop": "belop: {2024: 70, 2025: 90, 2027: 120}"},
@@ -218,6 +244,16 @@ def test_the_figure_of_money_claims_what_the_sums_say(change: dict[str, str], cl
 
 def test_one_amount_is_no_figure_of_money() -> None:
     assert "okonomi-per-aar" not in captions()
+
+
+def test_the_figure_of_money_claims_of_both_kinds_the_largest_first() -> None:
+    both = in_measures(
+        belop="belop: {2024: 10, 2025: 9000}\n    - {type: drift, finansiering: egne midler, belop: {2024: 30, 2027: 90}}"
+    )
+    assert captions(both)["okonomi-per-aar"].startswith(
+        "Investeringene er 9 010 tusen kroner til sammen, mest i 2025: 9 000. "
+        "Driften går fra 30 i 2024 til 90 tusen kroner i 2027. Økonomi per år"
+    )
 
 
 def test_the_figure_of_money_has_nothing_of_what_is_lent_on() -> None:

@@ -25,6 +25,7 @@ from bolig_cli.message import AUTHOR, Antall, any_term, in_words, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 from tests import remembered
+from tests.law import hel_plan
 
 PLANS = Path(__file__).parents[2]
 WORDS = {status.value: word for status, word in STATUSORD.items()}
@@ -257,10 +258,12 @@ def test_duties_that_are_only_not_written_yet_stand_together_act_by_act() -> Non
         "Boligsosialloven § 5 annet ledd fjerde punktum (skal), ikke dekket: "
         "Overordnede mål og strategier i kommuneplanen. Det mangler «individuell plan».",
         "Saksbehandling som planen kan fortelle om",
-        "Boligsosialloven: planen skriver ikke om alt i § 7 (én bestemmelse).",
+        "Boligsosialloven: planen skriver ikke om alt i § 7 første ledd første punktum "
+        "(«Ta stilling til om den som ber om bistand, er vanskeligstilt»).",
         "Ikke skrevet ferdig ennå",
-        "Boligsosialloven § 3 første ledd og § 5 annet ledd første punktum",
-        "Helse- og omsorgstjenesteloven § 3-1 første ledd",
+        "Boligsosialloven § 3 første ledd («Ansvar for alle som oppholder seg i kommunen») og "
+        "§ 5 annet ledd første punktum («Oversikt over behovet for ordinære og tilpassede boliger»)",
+        "Helse- og omsorgstjenesteloven § 3-1 første ledd («Nødvendige helse- og omsorgstjenester»)",
     ]
 
 
@@ -391,3 +394,16 @@ def test_how_many_there_must_be_is_said_in_letters_and_without_roles() -> None:
         "Den skulle vært med i minst to."
     )
     assert "bare 1 tiltak (det trengs 2)" in in_words(told, AUTHOR)
+
+
+def test_what_a_text_lacks_is_said_by_its_subject_and_not_by_the_words_looked_for() -> None:
+    """An author is told what the tool looks for; those who read the documents, what the plan does not say."""
+    change = hel_plan.endring(
+        endre={"kapitler/22-hensyn.md": {"tekst som skjermlesere kan bruke": "farger", "ligger på nett som": "er"}}
+    )
+    plan, verdict = hel_plan.plan(change), hel_plan.vurdering("ldl-18-1-1", change)
+    assert "leter etter «skjermlesere»" in in_words(verdict.mangler[0].tekst, AUTHOR)
+    blocks = lovdekning.unanswered(number_items(plan), Dekning(plan, hel_plan.DAG, hel_plan.KATALOG, (verdict,)))
+    (said,) = [text for n in _nodes(blocks) if n["t"] == "Plain" and "§" in (text := ast.plain_text(n["c"]))]
+    assert "om universell utforming sier ikke klart hvordan kommunen oppfyller bestemmelsen." in said
+    assert "skjermlesere" not in said

@@ -69,9 +69,9 @@ def test_how_grave_a_lack_is(id: str, severity: Severity, phase: str) -> None:
 
 def test_a_finding_says_how_much_more_is_missing_only_when_more_is() -> None:
     (one,) = [m for _, _, m in _funn(PAR["bsl-5-2-3"].endring) if "sosialloven § 5 annet ledd tredje punktum" in m]
-    assert "til: se «bolig dekning»" not in one
+    assert "til mangler" not in one
     (two,) = [m for _, _, m in _funn(Endring(slett=(FOERINGER,))) if "fjerde punktum" in m]
-    assert "Det er én mangel til. Se «bolig dekning»." in two
+    assert "Én ting til mangler. Se «bolig dekning --lov bsl»." in two
 
 
 def test_a_draft_has_no_errors_from_the_law() -> None:

@@ -85,13 +85,14 @@ def _one_amount(lines: Sequence["_Linje"]) -> set[tuple[str, tuple[str, ...], in
 
 
 def within_budget(plan: Plan) -> list[str]:
-    """How many measures are to be met by the budget that is there, as a sentence; nothing where none is."""
+    """How many measures are to be met without more money, as a sentence; nothing where none is. Which budget that is, and whether
+    it is adopted, the data do not hold."""
     count = sum(
         t.okonomi.status == Okonomistatus.INNENFOR_RAMME and t.status != Tiltakstatus.UTGAAR for t in plan.all(Tiltak)
     )
     text = trn(
-        "Ett tiltak er innenfor ramme: Det skal løses med budsjettet som er vedtatt.",
-        "{antall} tiltak er innenfor ramme: De skal løses med budsjettet som er vedtatt.",
+        "Ett tiltak er innenfor ramme: Det skal løses uten nye bevilgninger.",
+        "{antall} tiltak er innenfor ramme: De skal løses uten nye bevilgninger.",
         count,
     )
     return [text] if count else []
@@ -221,6 +222,21 @@ def summer(plan: Plan, measures: Sequence[Tiltak]) -> list[tuple[str, list[Beloe
         (tr("Av dette startlån, lånes videre"), [one.startlaan for one in sums]),
         (tr("Sum uten startlån"), [one.kostnad for one in sums]),
     ]
+
+
+def per_aar(plan: Plan, measures: Sequence[Tiltak]) -> list[Beloep]:
+    """What the measures cost, year by year."""
+    return [one.kostnad for one in aarssummer(measures, plan.aar).values()]
+
+
+def sum_for_seg(plan: Plan, measures: Sequence[Tiltak]) -> list[tuple[str, list[Beloep]]]:
+    """What the measures cost year by year, and apart what is lent on, as `table` has them: a table whose rows are what it costs has
+    one sum, the same as everywhere."""
+    sums = [(tr("Sum"), per_aar(plan, measures))]
+    if any(map(laaner_videre, measures)):
+        lent_on = [one.startlaan for one in aarssummer(measures, plan.aar).values()]
+        sums.append((tr("Utenom summen: startlån, lånes videre"), lent_on))
+    return sums
 
 
 def kroner(value: Beloep) -> str:

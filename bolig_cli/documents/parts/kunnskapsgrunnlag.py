@@ -13,7 +13,7 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures
-from bolig_cli.maalform import tr
+from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
@@ -178,7 +178,11 @@ def _method(assumption: Forutsetning) -> list[Node]:
         words = tr("Samme utvikling som «{rad}» i", rad=assumption.rad)
         return [*ast.text(words), {"t": "Space"}, ast.link([], f"#{assumption.tabell.id}")]
     if assumption.antall_per_aar is not None:
-        return ast.text(tr("{antall} husstander i året", antall=_signed(norsk.number(assumption.antall_per_aar))))
+        each_year = trn(
+            "{tall} husstand i året", "{tall} husstander i året",
+            abs(assumption.antall_per_aar), tall=_signed(norsk.number(assumption.antall_per_aar)),
+        )  # fmt: skip
+        return ast.text(each_year)
     percent = assumption.prosent_per_aar or Decimal(0)
     return ast.text(
         tr("{prosent} prosent i året", prosent=_signed(norsk.decimal(float(percent)))) if percent else tr("Uendret")

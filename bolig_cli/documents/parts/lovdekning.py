@@ -12,7 +12,7 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.wording import edition, said
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
-from bolig_cli.law.plikt import PLIKTTYPER, Hjemmel, Lov, Plikttype
+from bolig_cli.law.plikt import PLIKTTYPER, Hjemmel, Lov, Plikt, Plikttype
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.maalform import tr, trn
 from bolig_cli.message import listing
@@ -148,16 +148,28 @@ def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[lis
         yield from (_lacking(numbers, v) for v in lacking)
         return
     for lov, verdicts in part.per_lov:
-        if found := [v.plikt.hjemmel for v in verdicts if v in lacking]:
-            yield ast.text(
-                trn(
-                    "{lov}: planen skriver ikke om alt i {paragrafer} (én bestemmelse).",
-                    "{lov}: planen skriver ikke om alt i {paragrafer} ({antall} bestemmelser).",
-                    len(found),
-                    lov=norsk.capital(lov.korttittel),
-                    paragrafer=_paragraphs(found),
-                )
-            )
+        if found := [v.plikt for v in verdicts if v in lacking]:
+            yield ast.text(_unsaid(lov, found, titled=len(lacking) <= MOST_SERVICES))
+
+
+def _unsaid(lov: Lov, found: Sequence[Plikt], *, titled: bool) -> str:
+    """What a plan does not write of an act: each provision with its subject, or, of so many that nobody would read them, the
+    paragraphs and how many there are."""
+    name = norsk.capital(lov.korttittel)
+    if titled:
+        places = [f"{said(each.hjemmel.provision)} («{each.tittel}»)" for each in found]
+        return tr(
+            "{lov}: planen skriver ikke om alt i {bestemmelser}.",
+            lov=name,
+            bestemmelser=norsk.listing(places, tr("og")),
+        )
+    return trn(
+        "{lov}: planen skriver ikke om alt i {paragrafer} (én bestemmelse).",
+        "{lov}: planen skriver ikke om alt i {paragrafer} ({antall} bestemmelser).",
+        len(found),
+        lov=name,
+        paragrafer=_paragraphs([each.hjemmel for each in found]),
+    )
 
 
 def _paragraphs(hjemler: Sequence[Hjemmel]) -> str:
@@ -177,7 +189,9 @@ def _unwritten(dekning: Dekning) -> Iterator[str]:
     """A line for each act, with the provisions whose answers are not written yet."""
     for lov, verdicts in dekning.per_lov:
         found = [v for v in verdicts if v.status in OPEN and not v.ubrukt and _only_unwritten(v)]
-        places = [said(v.plikt.hjemmel.provision) for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        shown = [v for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        titled = len(shown) <= MOST_SERVICES  # a plan where so little is written has other things to tell
+        places = [said(v.plikt.hjemmel.provision) + (f" («{v.plikt.tittel}»)" if titled else "") for v in shown]
         if places:
             yield f"{norsk.capital(lov.korttittel)} {norsk.listing(places, tr('og'))}"
 

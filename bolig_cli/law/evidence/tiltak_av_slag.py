@@ -95,7 +95,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     antall=antall,
                     ord=any_term(parametre.virkemidler),
                     sammen=message(" sammen med {ord}", ord=any_term(parametre.sammen)) if parametre.sammen else "",
-                    uten=message(" og uten {ord}", ord=any_term(parametre.uten)) if parametre.uten else "",
+                    uten=message(" der {ord} ikke også er ført opp", ord=any_term(parametre.uten))
+                    if parametre.uten
+                    else "",
                     trengs=trengs,
                 ),
                 i_tiltakene(plan, "virkemidler"),
