@@ -21,9 +21,9 @@ class Source(StrEnum):
 @record
 class Spot:
     """Where a remark was made. `bookmarks` are those in force there, the nearest first, and `own` those that stand in the paragraph
-    itself; `paragraph` is the text as it was sent out, `row` the texts of the table row that it is in, `headings` the headings above,
-    the nearest first, which is the paragraph itself where that is one, and `words` those that were marked. All are empty for a
-    remark that stands by itself."""
+    itself; `paragraph` is the text as it was sent out, `row` the texts of the table row that it is in, `headings` the headings
+    above, the nearest first, which is the paragraph itself where that is one, and `words` those that were marked. All are empty
+    for a remark that stands by itself."""
 
     bookmarks: tuple[str, ...] = ()
     paragraph: str = ""

@@ -54,6 +54,13 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
     refused(1, "innspill-ubehandlet", "uten vurdering: 1")
     edit(hel, "innspill/I01.yaml", ("tas til orientering", "tas ikke til følge\n    vurdering: Takk."))
     refused(1, "innspill-uten-grunn", "vurderingen sier ikke hvorfor")
+    edit(
+        hel,
+        "innspill/I01.yaml",
+        ("avsender: Eldrerådet\nslag: kommunalt råd", "avsender: Privatperson\nslag: privatperson"),
+    )
+    edit(hel, "innspill/I01.yaml", ("vurdering: Takk.", "vurdering: Kommunen har ikke penger til flere boliger nå."))
+    refused(1, "innspill-uten-sammendrag", "punkter uten sammendrag: 1")
     shutil.rmtree(hel / "plan" / "innspill")
     edit(hel, "plan.yaml", ("fase: vedtak", "fase: høring"))
     refused(2, "Planen er i fasen høring")

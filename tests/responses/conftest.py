@@ -68,7 +68,10 @@ def sent_out(once: Once) -> Path:
             made = pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], ["docx"])
         document, files = made["hoeringsutkast"]
         (folder / FOLDER).mkdir()
-        for path, data in {"hoeringsutkast.docx": next(iter(files.values())), **kept(checked.plan, document, files)}.items():
+        for path, data in {
+            "hoeringsutkast.docx": next(iter(files.values())),
+            **kept(checked.plan, document, files),
+        }.items():
             (folder / path).write_bytes(data)
 
     return once("utsendt", make)
