@@ -87,3 +87,17 @@ def test_what_is_wrong_elsewhere_is_said_with_the_step_that_made_it_so(editor: E
     assert step.warning.startswith("Planen kan ikke vises før dette er rettet:\n")
     assert "«Angre»" in step.warning
     editor.undo()
+
+
+def test_the_errors_that_come_of_taking_a_strategy_out_are_told_before_it_goes(editor: Editor) -> None:
+    path = "plan/strategier/S03.yaml"
+    told = removing.asked(editor, path, ())
+    assert any("hører verken til en strategi eller et mål" in fault for fault in told["feil"])
+    step = removing.take_out(editor, path, (), editor.form(path, ())["innhold"])
+    assert step.warning
+    assert all(fault in step.warning for fault in told["feil"])
+    editor.undo()
+    other = next(each["id"] for each in told["under"]["til"])
+    for id in told["under"]["ider"]:
+        editor.place(id, other)  # and the desk has not looked since
+    assert removing.asked(editor, path, ())["under"] == {"ider": [], "titler": [], "til": []}
