@@ -197,7 +197,10 @@ class Editor:
         if pointer in _BY_DATE:
             after, at = in_its_time(after, pointer[:-1])
         if after != data:
-            self._require_shown(SourceFile(path, file.kind, after), at, form["felt"])
+            hindered = self._hindered(SourceFile(path, file.kind, after), at, form["felt"])
+            # Of something new all is refused, wherever it is found: nobody else has made it so. What was there before may have to
+            # be mended elsewhere.
+            _refuse(hindered if pointer[-1:] == ("+",) else [each for each in hindered if each[1]])
         done = (
             "Laget"
             if pointer and pointer[-1] == "+" and _named(values)
@@ -221,7 +224,7 @@ class Editor:
         except WriteError:
             raise BoligError(UNWRITABLE.format(fil=path)) from None
         data = self.mended(SourceFile(path, kind, data), None, ())
-        self._require_shown(SourceFile(path, kind, data), (), form["felt"])
+        _refuse(self._hindered(SourceFile(path, kind, data), (), form["felt"]))
         return self._write(f"Laget «{given_values.get('tittel', id)}»", {path: (None, data)})
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
@@ -323,22 +326,20 @@ class Editor:
             raise BoligError("Det er ikke en slik fil.")
         return data
 
-    def require_readable(self, path: str, data: bytes) -> None:
-        """Raises BoligError, in the words of the findings, for what a content would make so wrong that the plan cannot be shown."""
-        if faults := self.hindrances({path: data}):
+    def require_readable(self, texts: Mapping[str, bytes | None]) -> None:
+        """Raises BoligError, in the words of the findings, for what contents would make so wrong that the plan cannot be shown."""
+        if faults := self.hindrances(texts):
             raise BoligError(_refusal(faults))
 
-    def _require_shown(self, new: SourceFile, pointer: Pointer, fields: Sequence[Mapping[str, Any]]) -> None:
-        """Raises Refused for what a form would make so wrong that the plan cannot be shown, where it can be mended in that form."""
+    def _hindered(
+        self, new: SourceFile, pointer: Pointer, fields: Sequence[Mapping[str, Any]]
+    ) -> list[tuple[Finding, list[str]]]:
+        """What a form would make so wrong that the plan cannot be shown, each with the fields of the form that it is about."""
         titles = {str(field["noekkel"]): str(field["tittel"]) for field in fields}
-        here = [
-            (fault, keys)
+        return [
+            (fault, _keys_of(fault, new, pointer, titles) if fault.place.path == new.path else [])
             for fault in self.hindrances({new.path: new.data})
-            if fault.place.path == new.path and (keys := _keys_of(fault, new, pointer, titles))
         ]
-        if here:
-            words = _refusal([fault for fault, _ in here])
-            raise Refused(words, list(dict.fromkeys(key for _, keys in here for key in keys)))
 
     def hindrances(self, texts: Mapping[str, bytes | None]) -> list[Finding]:
         """What hinders the plan from being shown with these texts, and did not before: one that is said with other numbers now is
@@ -511,7 +512,15 @@ def _keys_of(fault: Finding, new: SourceFile, pointer: Pointer, titles: Mapping[
     """The fields of a form that a fault is about: those that it names and that are empty, or else those that stand on its line."""
     keys = [key for key in _keys_at(new.kind, new.data, pointer, [fault.place.line]) if key.partition(".")[0] in titles]
     values = _values(new.data, pointer) if keys else {}
-    return [key for key in titles if f"«{key}»" in fault.help and not values.get(key)] or keys
+    named = [key for key in titles if f"«{key}»" in fault.help or f"«{key}: " in fault.help]
+    return [key for key in named if not values.get(key)] or keys
+
+
+def _refuse(hindered: Sequence[tuple[Finding, Sequence[str]]]) -> None:
+    """Raises Refused where there is something that would keep the plan from being shown."""
+    if hindered:
+        words = _refusal([fault for fault, _ in hindered])
+        raise Refused(words, list(dict.fromkeys(key for _, keys in hindered for key in keys)))
 
 
 def _refusal(faults: Sequence[Finding]) -> str:

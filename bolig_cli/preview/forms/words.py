@@ -1,7 +1,7 @@
 """What the page says of keys and fixed words: the labels of the fields and choices there, never how a file is written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -44,6 +44,8 @@ _SEARCHED = frozenset(("virkemiddel-uten-stoette",))  # whose quoted words are l
 _OF_MANY = frozenset(("Rolle",))  # what several fields of one form refer to; each has its key as its label
 _QUOTED = re.compile(r"«([a-z_]+(?:\.[a-z_]+)*)(?:: ?([^«»]*))?»")
 _BARE = re.compile(r"(?<![\w/.#«-])[a-z]+(?:_[a-z]+)+(?![\w/«-])|(?<![\w/.#«-])[a-z]*(?:oe|aa|ae)[a-z]*(?![\w/.»-])")
+_LINE = re.compile(r" \(linje \d+\)")  # of a file: a form has none
+_LINES_IN = re.compile(r"(\blinjen?e? i )([a-z]+)\.yaml(?![\w/])")
 _FILE = re.compile(r"(?<![\w/])([a-z]+)\.yaml(?![\w/])")
 _TIME = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _BARE_TIME = re.compile(r"«[^«»]*»|(?<![\w«/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w»/-]|\.\w)")
@@ -82,6 +84,9 @@ def in_form(text: str, rule: str, kind: str) -> str:
     found = found.replace("Se «bolig dekning».", "Se «Lovkrav».").replace("år-måned-dag", "dag, måned og år")
     found = found.replace(", eller på en egen linje som begynner med #", "")
     found = _BARE_TIME.sub(lambda hit: _time(hit[0]), found)  # what is quoted stands as it was written
+    keys = [hit[1] for hit in _QUOTED.finditer(text)]
+    found = _LINES_IN.sub(lambda hit: f"{hit[1]}«{_list_of(hit[2], keys)}»" if hit[2] in _files() else hit[0], found)
+    found = _LINE.sub("", found)
     return _FILE.sub(lambda hit: f"«{_files()[hit[1]]}»" if hit[1] in _files() else hit[0], found)
 
 
@@ -115,6 +120,11 @@ def _capital(words: str) -> str:
 def _files() -> Mapping[str, str]:
     """Kind of file → what it is called under «Innhold»: its form, or the first of its lists."""
     return {**{each.kind: each.heading for each in reversed(LISTS)}, **FILES}
+
+
+def _list_of(kind: str, keys: Collection[str]) -> str:
+    """What the list is called that a line of a file is in: the one that has a key of that name, or else the file."""
+    return next((each.heading for each in LISTS if each.kind == kind and each.key in keys), _files()[kind])
 
 
 @cache
