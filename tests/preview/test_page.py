@@ -261,12 +261,14 @@ def test_versions_are_saved_compared_and_fetched(page: Page, folder: Path) -> No
     page.get_by_role("button", name="Lagre versjon").click()
     expect(page.locator(".versjon")).to_have_count(2)
     page.locator(".versjon > summary").first.click()
-    expect(page.locator(".versjon").first).to_contain_text("endret: frist")
+    expect(page.locator(".versjon").first).to_contain_text("endret: Frist")
     assert_axe_finds_nothing(page)
-    page.locator(".versjon > summary").nth(1).click()
-    page.get_by_role("button", name=re.compile("T07 .* i versjonen Slik vi begynte")).click()
-    expect(page.locator("#stand")).to_contain_text("er som i versjonen «Slik vi begynte»")
+    page.get_by_role("button", name=re.compile("^Hent slik det var før: T07 ")).click()
+    expect(page.locator("#stand")).to_contain_text("er som før versjonen «Frist for rådgivningen»")
     assert "frist: løpende" in measure(folder).read_text(encoding="utf-8")
+    page.get_by_role("button", name=re.compile("^Hent slik det ble: T07 ")).click()
+    expect(page.locator("#stand")).to_contain_text("er som i versjonen «Frist for rådgivningen»")
+    assert "frist: 2027" in measure(folder).read_text(encoding="utf-8")
 
 
 def test_what_is_being_written_stands_when_the_plan_changes_meanwhile(page: Page, folder: Path) -> None:
