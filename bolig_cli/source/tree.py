@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Container, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
@@ -134,6 +134,7 @@ def _is_aside(name: str) -> bool:
     return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig")) or name in _HIDDEN
 
 
+@lru_cache(maxsize=4096)  # an editor's plan has the same names from one change to the next
 def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], ...]:
     """A sort key for paths: folder by folder in natural order, and T1 before T01, whatever the order on the disk."""
     return tuple((natural(part), part) for part in path.split("/"))
