@@ -64,6 +64,7 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
     assert "ordrett fra møteprotokollen" in done.stderr
 
 
+@pytest.mark.whole
 def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files: openxml.Made) -> None:
     assert bolig("dekning", "signer", "--alle", "--ja", "--rolle", "kommuneadvokat", cwd=hel).returncode == 0
     step = "  - hva: {}\n    fra: {}\n    status: planlagt\n"
