@@ -19,7 +19,7 @@ from _pytest.runner import runtestprotocol
 from filelock import FileLock
 from hypothesis import Phase, settings
 
-from tests import openxml, remembered, stor_plan, together, tools
+from tests import one_process, openxml, remembered, stor_plan, tools
 from tests.tools import Once
 
 if TYPE_CHECKING:  # most tests need no browser, and every process reads this file
@@ -146,7 +146,7 @@ def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
             contextlib.redirect_stderr(err),
             remembered.reading(),
             remembered.undrawn(),
-            together.plans(),
+            one_process.plans(),
             mock.patch.object(typer.main, "get_command", get_command),
         ):
             code = program._run()

@@ -1,32 +1,33 @@
-"""Many plans read one after another in the process of the test. That each has a process apart is shown in test_apart.py, and where
-the program runs as one of its own."""
+"""Cases that can stand in one plan, tried in one (`--together`): a whole check tells of them all, and need not be made for each.
 
-import pickle
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
-from unittest import mock
+One that is told otherwise beside another is to be tried alone, as all are without the option.
+"""
 
-from bolig_cli import apart
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import TypeVar
 
-_apart = apart.each
+T = TypeVar("T")
 
 
-@contextmanager
-def plans() -> Iterator[None]:
-    """Within it, many plans need no other process. What can crash one, or never end, still has its own: drawings and PDFs."""
-    with mock.patch.object(apart, "each", _each):
-        yield
+def groups(cases: Iterable[T], queue: Callable[[T], Hashable]) -> list[list[T]]:
+    """The first case of each queue, then the second of each …: a plan can have one of each queue."""
+    queues: dict[Hashable, list[T]] = {}
+    for case in cases:
+        queues.setdefault(queue(case), []).append(case)
+    return [[case for case in row if case is not None] for row in zip_longest(*queues.values())]
 
 
-def _each(
-    work: Callable[[Any], Any], jobs: Sequence[Any], workers: int, seconds: float = apart.SECONDS
-) -> tuple[Any, ...]:
-    if not work.__module__.startswith("bolig_cli.many."):
-        return _apart(work, jobs, workers, seconds)
-    return tuple(_sent(apart._answer(work, _sent(job))) for job in jobs)
-
-
-def _sent(value: Any) -> Any:
-    """As it is when it comes out of a pipe: what can't be sent, fails here too."""
-    return pickle.loads(pickle.dumps(value))
+def well(cases: Sequence[T], attempt: Callable[[Sequence[T]], None]) -> Iterator[T]:
+    """The cases that are well when they are tried in one plan, or some of them are: where an attempt fails, each half of it is
+    tried. One that stands alone in the end is left out."""
+    if len(cases) < 2:
+        return
+    try:
+        attempt(cases)
+    except AssertionError:
+        half = len(cases) // 2
+        yield from well(cases[:half], attempt)
+        yield from well(cases[half:], attempt)
+    else:
+        yield from cases

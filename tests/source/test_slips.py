@@ -1,9 +1,8 @@
 """What planners write by mistake, one at a time, on a plan made by `bolig init`: each has its findings, and no other."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from bolig_cli.source.edit import apply
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from tests.gathered import gathered
 from tests.remembered import cases_in, check_files
+from tests.together import groups, well
 
 TODAY = dt.date(2026, 11, 26)
 CASES = cases_in(Path(__file__).parent / "slips.yaml")
@@ -34,15 +34,13 @@ MARKS = ("^", "\\S", "[0-9]", "[a-z]", "«okonomi», «poster»")  # of patterns
 _SEEN_ELSEWHERE = ("plan.yaml", "utfordringer/", "kunnskapsgrunnlag/", "kapitler/")
 
 
-def _queue(case: Mapping[str, Any]) -> str:
+def queue(case: Mapping[str, Any]) -> str:
     """The slips of which one plan has no more than one: of a file, and those that change what is said of other files."""
     is_of_law = any(finding["regel"].startswith("plikt-") for finding in case["funn"])
     return "flere filer" if is_of_law or case["fil"].startswith(_SEEN_ELSEWHERE) else str(case["fil"])
 
 
-# The first slip of each queue, then the second of each …: what can be made in one plan, since few are in the way of another.
-_QUEUES = [[case for case in CASES if _queue(case) == name] for name in dict.fromkeys(map(_queue, CASES))]
-_GROUPS = [[case for case in row if case] for row in zip_longest(*_QUEUES)]
+_GROUPS = groups(CASES, queue)
 _GROUP_OF = {id(case): number for number, cases in enumerate(_GROUPS) for case in cases}
 
 Case = Mapping[str, Any]
@@ -117,22 +115,7 @@ def test_a_slip_has_its_findings_and_no_other(case: Case, new_plan: Files, pytes
 @cache
 def _well_with_others(group: int, new_plan: Files) -> frozenset[int]:
     """The cases of a group, by their identity, that are well beside others."""
-    return frozenset(_well(_GROUPS[group], new_plan))
-
-
-def _well(cases: Sequence[Case], new_plan: Files) -> Iterator[int]:
-    """The cases that have their findings when they are made in one plan, or some of them are. One that stands alone in the end is
-    left out, and is to be tried by itself."""
-    if len(cases) == 1:
-        return
-    try:
-        _try(cases, new_plan)
-    except AssertionError:
-        half = len(cases) // 2
-        yield from _well(cases[:half], new_plan)
-        yield from _well(cases[half:], new_plan)
-    else:
-        yield from map(id, cases)
+    return frozenset(map(id, well(_GROUPS[group], lambda cases: _try(cases, new_plan))))
 
 
 def _try(cases: Sequence[Case], new_plan: Files) -> None:
