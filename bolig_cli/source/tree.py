@@ -134,12 +134,12 @@ def _is_aside(name: str) -> bool:
     return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig")) or name in _HIDDEN
 
 
-@lru_cache(maxsize=4096)  # an editor's plan has the same names from one change to the next
 def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], ...]:
     """A sort key for paths: folder by folder in natural order, and T1 before T01, whatever the order on the disk."""
     return tuple((natural(part), part) for part in path.split("/"))
 
 
+@lru_cache(maxsize=4096)  # a plan has the same names from one change to the next
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """A sort key that puts T2 before T10."""
     parts = _PARTS.findall(name + "\0")  # so that a name comes after the same name with a number
