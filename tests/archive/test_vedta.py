@@ -94,6 +94,7 @@ def test_a_day_that_cannot_be_the_decision_s_is_refused(hel: Path, bolig: Run) -
     refused(dt.date(2024, 6, 18), "18. juni 2024 er etter planperioden, som går til 2023")
 
 
+@pytest.mark.whole
 def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files: openxml.Made) -> None:
     assert (
         bolig("dekning", "signer", "--alle", "--ja", "--rolle", "kommuneadvokat", "--dato", DAY, cwd=hel).returncode
