@@ -114,6 +114,7 @@ def test_dates_and_amounts_below_each_other_are_no_list() -> None:
         "Gi råd. Ansvar: Nav. Frist: mars 2027.",
         "Gi råd – Ansvarlig: Nav – Frist: mars 2027",
         "Gi råd [Ansvarlig: Nav; Frist: mars 2027].",
+        "Gi råd (Nav, mars 2027)",
     ],
 )
 def test_fields_at_the_end_of_a_point_are_the_measures(line: str) -> None:
