@@ -229,3 +229,11 @@ def test_a_picture_of_a_measure_is_told_with_the_measure_and_what_to_write() -> 
     assert "Bildet sto i T1 «Holde kurs»" in told
     assert "(bilder/fra-word-1.png)" in told
     assert "plan/bilder/fra-word-1.png" in made.files
+
+
+def test_lines_of_one_paragraph_are_counted_as_the_one_that_they_are() -> None:
+    document = _with_goal()
+    document.add_paragraph("Tiltak:\n• Holde kurs\n• Låne ut")
+    made = of(saved(document))
+    assert titles(made, "tiltak") == ["Holde kurs", "Låne ut"]
+    assert made.account.there["avsnitt"] == len(made.account.of("avsnitt")) == 3
