@@ -112,7 +112,7 @@ def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) ->
     ]
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
     if stage is Stadium.UTLEGGING and not utlegginger(plan):
-        facts.append(Fact(tr("Legges ut på høring av"), tr("ikke skrevet ennå")))
+        facts.append(Fact(tr("Høring vedtas av"), tr("ikke skrevet ennå")))
     for b in _meetings(plan, stage):
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
         organ = med_kommune(plan, b.organ, b.kommune)

@@ -9,7 +9,8 @@ import pytest
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.render.pdf.extent import letters, lines, longest_word, reckoned
+from bolig_cli.render.extent import letters, lines, longest_word
+from bolig_cli.render.pdf.extent import reckoned
 from tests.render.sample import FIGURE, FOOTNOTE, NEEDS
 
 ROOT = Path(__file__).parent.parent.parent
