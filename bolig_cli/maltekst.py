@@ -19,6 +19,7 @@ from bolig_cli.searchable import searchable, visible
 
 FILE = Path(__file__).with_suffix(".txt")
 SENTENCE, VALUE, LINK, TICKS = "setning", "verdi", "lenke", "avkryssing"
+_BEGINNING = 6  # letters: a sentence of four words has more
 MIN_WORDS = 4  # «Planen har to mål.» A shorter sentence may be anybody's
 SHORT = (
     "Tallene er illustrative.",
@@ -249,8 +250,16 @@ def _known() -> _Known:
     return _Known(sentences_, frozenset(standing), standing)
 
 
+@cache
+def _beginnings(known: frozenset[str]) -> frozenset[str]:
+    """What the sentences begin with: each is longer."""
+    return frozenset(sentence[:_BEGINNING] for sentence in known)
+
+
 def _joined(line: str, known: frozenset[str]) -> bool:
     """Whether a line is some of the template's sentences with «, og» for the full stop between them."""
+    if line[:_BEGINNING] not in _beginnings(known):
+        return False  # as nearly all
     for joint in _JOINT.finditer(line):
         if line[: joint.start()] in known and ((rest := line[joint.end() :]) in known or _joined(rest, known)):
             return True

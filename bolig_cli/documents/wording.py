@@ -10,7 +10,7 @@ from bolig_cli.law.avhengighet import SOM_MALEN
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.law.vilkaar import FAKTA_STEMMER_IKKE, UKJENTE_FAKTA
 from bolig_cli.law.vurdering import SOM_I_MALEN, Dekning
-from bolig_cli.maalform import current, marked, tr_katalog
+from bolig_cli.maalform import current, in_letters, marked, tr_katalog
 from bolig_cli.message import Reader, Text, in_words
 
 # What the readers of a document are told in other words than the plan's authors: their template → ours. A new one is a line here,
@@ -136,6 +136,25 @@ OTHERWISE: Mapping[str, str] = {
     marked("«{felt}» i prosess.yaml"): marked("det planen opplyser om planarbeidet,"),
     marked("«{felt}» i saksgang.yaml"): marked("det planen opplyser om saksgangen,"),
     marked("{id} «{tittel}»"): marked("«{tittel}»"),
+    # Nor of roles and numbers that are compared, and how many there must be, in a bracket.
+    marked(
+        "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i."
+    ): marked("En enhet med {rolle}{navn} i navnet er med i {antall}{hvilke}. Den skulle vært med i minst {minst}."),
+    marked("rollen {roller} eller "): marked("ansvar for {roller}, eller med "),
+    marked(
+        "{antall} på tvers av sektorer (det trengs {minst}). Skriv enheter fra andre "
+        "sektorer under «medvirkende» i tiltak der de deltar."
+    ): marked("{antall} på tvers av sektorer. Det skulle vært minst {minst}."),
+    marked(" (det trengs {minst})"): marked(" (det skulle vært minst {minst})"),
+    marked("bare én tjeneste (det trengs {minst})"): marked("bare én tjeneste (det skulle vært minst {minst})"),
+    marked("bare {antall} tjenester (det trengs {minst})"): marked(
+        "bare {antall} tjenester (det skulle vært minst {minst})"
+    ),
+    marked(
+        "Planen viser {antall} med innspill og oppfølging (det trengs {minst}). Før dem opp "
+        "under «medvirkning» i prosess.yaml."
+    ): marked("Planen viser {antall} med innspill og oppfølging. Det skulle vært minst {minst}."),
     # The same of one document, whatever a duty asks of it: it is said once.
     marked("{tittel} svarer ikke: {feil}."): marked("{tittel} teller ikke: {feil}."),
 }
@@ -143,7 +162,7 @@ OTHERWISE: Mapping[str, str] = {
 
 def said(text: Text) -> str:
     """The text as it stands in a document that is being written."""
-    return in_words(text, Reader(current(), OTHERWISE, term))
+    return in_words(text, Reader(current(), OTHERWISE, term, in_letters))
 
 
 def edition(katalog: Katalog) -> str:

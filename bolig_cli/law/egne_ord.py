@@ -171,9 +171,14 @@ class _Antall(dict[maltekst.Reader, int]):
 
     def __missing__(self, leser: maltekst.Reader) -> int:
         text = self.text
-        made = leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
+        made = leser.count_in(_setninger(text), _naere(text)) or (leser.marked and self._antall_i_alt(leser))
         self[leser] = made
         return made
+
+    def _antall_i_alt(self, leser: maltekst.Reader) -> int:
+        """The same of all that the text has: headings, tables and notes, which most have none of, and are counted already."""
+        text = self.text
+        return maltekst.is_marked(text.plain) if text.unmarked else leser.count(text.plain)
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:

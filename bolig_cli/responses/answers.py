@@ -225,7 +225,9 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
         if each.part_of:
             who = _surest(of_message.get(each.part_of), who)
             of_message[each.part_of] = who
-        letter = replace(_without_closing(_without_head(each)), digest=each.part_of or each.digest)
+        letter = _without_closing(_without_head(each))
+        above = "\n\n".join(filter(None, (each.passed_by, letter.head)))
+        letter = replace(letter, head=above, digest=each.part_of or each.digest)
         is_one = each.part_of or (letter.source is Source.WORD and (sender or not who.is_private))
         key = (letter.digest, "" if each.part_of else as_name(who.name), "" if is_one else str(number))
         if key in found:
@@ -279,7 +281,7 @@ def _is_private_mail(answer: Innspill) -> bool:
 
 
 def _is_passed_on(letter: Letter) -> bool:
-    return any(_SUBJECT.match(remark.subject) for remark in letter.remarks)
+    return bool(letter.passed_by) or any(_SUBJECT.match(remark.subject) for remark in letter.remarks)
 
 
 def _words(texts: Iterable[str]) -> str:

@@ -48,6 +48,11 @@ def day_of(text: str) -> dt.date | None:
     return next((day for line in (*lines[:_HEAD], *lines[_HEAD:][-_END:]) for day in _days(line)), None)
 
 
+def first_day(text: str) -> dt.date | None:
+    """The first day that a field names; None where it names none."""
+    return next((day for hit in re.finditer(_DATE, text[:_LONGEST], re.I) if (day := _day(hit))), None)
+
+
 def _days(line: str) -> Iterator[dt.date]:
     for hit in _LABELLED.finditer(line):
         before = re.split(r"\d", line[: hit.start()])[-1].casefold()  # since the last number, which is another's

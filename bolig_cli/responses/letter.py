@@ -47,7 +47,8 @@ class Letter:
     """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `saved` the day that
     the file says it was saved, which is looked to where there is no other, `digest` the fingerprint by which the same answer is
     known again, `build` the id of the document that it answers, `notes` what the reader could not take along, in
-    sentences, `head` the words of a message that only sends the letter, `closing` what it ends with (`closing.py`), `quoted` the
+    sentences, `head` the words of a message that only sends the letter, `passed_by` what somebody who
+    has sent it on set above it, `closing` what it ends with (`closing.py`), `quoted` the
     message that it answers (`quoted.py`), and `part_of` the fingerprint of the message that it came in with others: what one
     sender sends at once is one answer."""
 
@@ -62,6 +63,7 @@ class Letter:
     notes: tuple[str, ...] = ()
     build: str = ""
     head: str = ""
+    passed_by: str = ""
     closing: str = ""
     quoted: str = ""
     part_of: str = ""

@@ -5,6 +5,7 @@ import email
 import email.errors
 import email.policy
 import email.utils
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from email.message import EmailMessage
@@ -12,6 +13,7 @@ from email.message import EmailMessage
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
 from bolig_cli.responses import quoted, text
+from bolig_cli.responses.dates import first_day
 from bolig_cli.responses.head import only_sends
 from bolig_cli.responses.letter import Letter, Source
 from bolig_cli.zipped import Unusable
@@ -28,6 +30,9 @@ _BROKEN = (  # what the library raises for a message that is damaged
     email.errors.MessageError,
 )
 _TOO_MANY = ("har for mange deler", "Lagre teksten som ren tekst (.txt), og vedleggene for seg.")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ROUND_ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>\])]?")
+_COMMENTED = "Det som står over det videresendte svaret, er ikke et punkt. Det står i «hode»."
 _READ = ("from", "date", "subject")
 _LONG = 2_000  # letters of a field
 _OWN_SENDERS = (Source.SHEET, Source.MAIL)  # what says itself who it is from, when it is attached to a message
@@ -86,21 +91,26 @@ def _read(message: EmailMessage, data: bytes, name: str, inner: Reader, depth: i
     ]
     day = _day(_header(message, "date"))
     about = _header(message, "subject")
-    own = quoted.parted(said, about)
-    return with_attachments(
-        Letter(
-            name,
-            Source.MAIL,
-            digest_of(data),
-            text.remarks(own.own, about),
-            sender or address,
-            address,
-            day,
-            quoted=own.quoted,
-        ),
-        attached,
-        inner,
-        depth,
+    own = letter_of(Letter(name, Source.MAIL, digest_of(data), (), sender or address, address, day), said, about)
+    return with_attachments(own, attached, inner, depth)
+
+
+def letter_of(sent: Letter, said: str, subject: str) -> Letter:
+    """A message with its words: those of the one who sent it, or, where it only sends another on, of the one who wrote that."""
+    inner = quoted.passed_on(said, subject)
+    if inner is None:
+        own = quoted.parted(said, subject)
+        return replace(sent, remarks=text.remarks(own.own, subject), quoted=own.quoted)
+    address = _ADDRESS.search(inner.sender)
+    name = _ROUND_ADDRESS.sub(" ", inner.sender).strip(" \"'")
+    return replace(
+        sent,
+        remarks=text.remarks(inner.own, inner.subject or subject),
+        sender=name or (address[0] if address else ""),
+        mail=address[0] if address else "",
+        day=first_day(inner.sent) or sent.day,
+        notes=(*sent.notes, _COMMENTED) if inner.comment else sent.notes,
+        passed_by=inner.above,
     )
 
 

@@ -4,9 +4,9 @@ import datetime as dt
 import io
 
 from bolig_cli.digest import digest_of
-from bolig_cli.responses import quoted, text
+from bolig_cli.responses import text
 from bolig_cli.responses.letter import Letter, Source
-from bolig_cli.responses.mail import Reader, require_depth, with_attachments
+from bolig_cli.responses.mail import Reader, letter_of, require_depth, with_attachments
 from bolig_cli.zipped import Unusable
 
 
@@ -29,15 +29,6 @@ def read(data: bytes, name: str, inner: Reader, depth: int) -> tuple[Letter, ...
         raise Unusable("er skadet", "Åpne meldingen i Outlook, og lagre den på nytt.") from error
     address = address.strip(" >")
     who = sender.strip().strip('"')
-    words = quoted.parted(said, about)
-    own = Letter(
-        name,
-        Source.MAIL,
-        digest_of(data),
-        text.remarks(words.own, about),
-        who or address,
-        address if "@" in address else "",
-        day,
-        quoted=words.quoted,
-    )
+    sent_by = Letter(name, Source.MAIL, digest_of(data), (), who or address, address if "@" in address else "", day)
+    own = letter_of(sent_by, said, about)
     return with_attachments(own, attached, inner, depth)

@@ -1,7 +1,7 @@
 """The message that a sender answers, which mail programs set below the answer: it is not the sender's own words.
 
-A message that is only passed on has nothing of its own above it, and there what is below is the answer. What is answered line by
-line stays with its answers, which say nothing without it.
+A message that is only passed on has nothing of its own above it, and there what is below is the answer, and its author is the one
+who wrote that. What is answered line by line stays with its answers, which say nothing without it.
 """
 
 import re
@@ -52,12 +52,49 @@ def parted(text: str, subject: str = "") -> Parted:
 
 
 @record
+class PassedOn:
+    """A message that somebody has only sent on: `above` is all that stands over its words, `sender`, `sent` and `subject` are its
+    fields as they are written, "" where they are not, and `own` its words; `comment` is what the one who sent it on
+    says himself."""
+
+    above: str
+    comment: str
+    sender: str
+    sent: str
+    subject: str
+    own: str
+
+
+@record
 class _Lines:
     """The lines of a message; `below` has for each the first from it on that is not empty, and `last` is the last with a mark."""
 
     lines: list[str]
     below: list[int]
     last: int
+
+
+def passed_on(text: str, subject: str = "") -> PassedOn | None:
+    """The message that a message sends on; None where it has words of its own, or sends nothing on."""
+    if parted(text, subject).quoted:
+        return None
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    found = _Lines(lines, _below(lines), last=-1)
+    for at in range(len(lines)):
+        if not lines[at].strip():
+            continue
+        first = found.below[at + 1] if _MARK.fullmatch(lines[at]) or _RULE.fullmatch(lines[at]) else at
+        if _is_message(found, first):
+            values, end = _fields(found, first)
+            return PassedOn(
+                _joined(lines[:end]),
+                _joined(lines[:at]),
+                next((values[each] for each in ("fra", "frå", "from") if each in values), ""),
+                next((values[each] for each in ("sendt", "sent", "dato", "date") if each in values), ""),
+                next((values[each] for each in ("emne", "subject") if each in values), ""),
+                _joined(lines[end:]),
+            )
+    return None
 
 
 def _below(lines: list[str]) -> list[int]:
@@ -105,6 +142,17 @@ def _is_message(of: _Lines, at: int) -> bool:
         named.append(name)
         at = of.below[at + 1]
     return len(named) == _FIELDS
+
+
+def _fields(of: _Lines, at: int) -> tuple[dict[str, str], int]:
+    """The fields of a message that stand from a line on, by their names, and the line after them."""
+    values: dict[str, str] = {}
+    end = at
+    while at < len(of.lines) and (hit := _FIELD.match(of.lines[at])) and hit[1].lower() not in values:
+        values[hit[1].lower()] = " ".join(of.lines[at][hit.end() :].strip(" *").split())
+        end = at + 1
+        at = of.below[at + 1]
+    return values, end
 
 
 def _marked_until(of: _Lines, at: int) -> int:

@@ -61,6 +61,13 @@ _SENTENCE = re.compile(
     r"|innspill|merknad\w*|plan\w*|tiltak|mål|kapittel)\b",
     re.I,
 )
+# Who is no voice of a body, though it is named: «tidligere medlem av …», «bruker av …», «Husbanken ga meg avslag».
+_NOT_FOR_IT = re.compile(
+    r"\b(?:tidligere|tidlegare|tidl|eks|medlem|bruker av|brukar av|pårørende|pasient|søker|søkjar|ansatt|tilsett"
+    r"|pensjonist|egne vegne|eigne vegner|privat|meg|min|mitt|mine|oss|deg|dere|dykk|ga|gav|fikk|fekk"
+    r"|var|ble|vart|uten|utan|mot|ikke|ikkje|dette|som)\b",
+    re.I,
+)
 _IF_NOT = "Er det feil, retter du «avsender» og «slag»."
 _FEW_WORDS = 9  # of a body's name
 _TOP = 5  # lines of a letterhead
@@ -124,13 +131,13 @@ def sender_of(letter: Letter, plan: Plan) -> Sender:
 
 
 def _sender_of(letter: Letter, plan: Plan, bodies: tuple[Sender, ...]) -> Sender:
-    for text in (letter.sender, _signature(letter)):
-        if found := _within(text, bodies):
+    for line in (letter.sender, _heading(letter), *_greeted(letter).split("\n")[:_LINES]):
+        if found := _signing(line, bodies):
             return found
-    if found := _by_address(letter.mail, bodies):
+    if found := _by_address(letter.mail, plan, bodies):
         return found
     for text in (letter.sender, _heading(letter)):
-        if found := _said_to_be(text):
+        if not _NOT_FOR_IT.search(text) and (found := _said_to_be(text)):
             return found
     for line in _greeted(letter).split("\n")[:_LINES]:
         if _NAMED.match(line.strip()) and (found := _said_to_be(line)):
@@ -189,7 +196,7 @@ def _name_in(text: str, bodies: tuple[Sender, ...]) -> Sender | None:
     plain = " ".join(as_name(text).split())
     known = [body for body in bodies if re.match(_pattern(body.name), plain)]
     if known:
-        return max(known, key=lambda body: len(body.name))
+        return _signing(text, (max(known, key=lambda body: len(body.name)),))
     return _said_to_be(text) if _NAMED.match(text) and text[:1].isupper() else None
 
 
@@ -245,10 +252,22 @@ def _pattern(name: str) -> str:
     return rf"(?<!\w){words}s?(?!\w)"
 
 
-def _by_address(mail: str, bodies: tuple[Sender, ...]) -> Sender | None:
-    """The body that an address belongs to: every word of the domain, or the name before it, is of its name."""
+def _signing(line: str, bodies: tuple[Sender, ...]) -> Sender | None:
+    """The body that a line signs for: it is named, and the line neither says something of it, nor that somebody was there
+    once, or is one of many there."""
+    found = _within(line, bodies)
+    if found is None or len(line) > _LONGEST * 2:
+        return None
+    left = re.sub(_pattern(found.name), " ", " ".join(as_name(line).split()))
+    return None if _SENTENCE.search(left) or _NOT_FOR_IT.search(left) else found
+
+
+def _by_address(mail: str, plan: Plan, bodies: tuple[Sender, ...]) -> Sender | None:
+    """The body that an address belongs to: every word of the domain, or the name before it, is of its name. The municipality's own
+    domain says nothing: whoever works there sends on what others have written."""
     local, _, domain = mail.lower().partition("@")
-    keys = [part for part in domain.split(".") if part not in _GENERIC and len(part) > 3]
+    parts = [] if _ascii(_place(plan)) in domain.split(".") else domain.split(".")
+    keys = [part for part in parts if part not in _GENERIC and len(part) > 3]
     keys += [local] if local not in _GENERIC and len(local) > 5 and "." not in local else []
     for body in bodies:
         own = _ascii(as_name(body.name))
@@ -260,6 +279,11 @@ def _by_address(mail: str, bodies: tuple[Sender, ...]) -> Sender | None:
     return None
 
 
+def _place(plan: Plan) -> str:
+    """The municipality's name as its domain has it, without «kommune»."""
+    return as_name(plan.kommune.navn).removesuffix(" kommune").replace(" ", "-")
+
+
 def _ascii(text: str) -> str:
     return text.replace("æ", "ae").replace("ø", "o").replace("å", "a").replace("oe", "o").replace("aa", "a")
 
@@ -268,7 +292,8 @@ def _said_to_be(text: str) -> Sender | None:
     """The body that a text names, known or not: the part of it that says what kind it is, and has no person's name."""
     for part in re.split(r"[,;()|/\n]| [–-] | v/", text):
         name = " ".join(_ABOUT.split(part)[0].split()).strip(" .:")
-        if 2 < len(name) <= _LONGEST and not personnavn(name) and (kind := kind_of(name)):
+        is_other = personnavn(name) or _NOT_FOR_IT.search(name)
+        if 2 < len(name) <= _LONGEST and not is_other and (kind := kind_of(name)):
             return Sender(name, kind)
     return None
 
@@ -278,14 +303,6 @@ def _heading(letter: Letter) -> str:
     own = next((remark for remark in letter.remarks if not remark.spot.paragraph), None)
     hit = _FROM.search(f"{own.subject}\n{own.text[:_HEAD]}") if own else None
     return hit[1] if hit else ""
-
-
-def _signature(letter: Letter) -> str:
-    """What a letter says itself of whose it is: in its heading, «Uttalelse fra …», or after the greeting at its end."""
-    own = [remark for remark in letter.remarks if not remark.spot.paragraph]
-    if not own:
-        return ""
-    return "\n".join((_heading(letter), _greeted(letter)))
 
 
 def _greeted(letter: Letter) -> str:

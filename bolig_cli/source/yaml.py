@@ -153,13 +153,13 @@ class _Mended(Exception):
 class _Open:
     """A collection whose end has not come yet."""
 
-    __slots__ = ("end", "first_lines", "in_brackets", "is_mapping", "items", "key", "parts", "start")
+    __slots__ = ("first_lines", "in_brackets", "is_mapping", "items", "key", "last", "parts", "start")
 
     def __init__(self, is_mapping: bool, start: Any, in_brackets: bool) -> None:
         self.is_mapping = is_mapping
         self.in_brackets = in_brackets
         self.start = start
-        self.end: tuple[int, int] = (0, 0)  # where its last value so far ends
+        self.last: Node | None = None  # what was read last in it: it ends where that does
         self.items: list[Any] = []
         self.key: Scalar | None = None
         self.first_lines: dict[str, int] = {}
@@ -201,7 +201,7 @@ class _Builder:
     def build(self) -> Mapping | None:
         stack: list[_Open] = []
         root: Node | None = None
-        documents, first_line, scalar = 0, self.first_line, self.scalar
+        documents, first_line, scalar, take_key = 0, self.first_line, self.scalar, self.take_key
         # Not yaml.compose: its C version recurses, and crashes on deep nesting.
         event: Any
         next_event = Loader(self.text).get_event
@@ -250,26 +250,27 @@ class _Builder:
                 root = node
                 continue
             into = stack[-1]
-            into.end = (node.end_line, node.end_column)
+            into.last = node
             if not into.is_mapping:
                 into.items.append(node)
             elif (key := into.key) is not None:
-                if key.raw in into.first_lines:
+                if key is not _DUPLICATE:
                     into.items.append((key, node))
                 into.key = None
             else:
-                self.take_key(into, node, event, stack)
+                take_key(into, node, event, stack)
 
     def end_of(self, done: _Open, event: Any) -> tuple[int, int]:
         """Where a collection ends. The parser sees the end of one without brackets only at what comes after it."""
         mark = event.end_mark
         if mark.index > event.start_mark.index and self.text[mark.index - 1] in "]}":
             return mark.line + self.first_line, mark.column + 1
-        return done.end
+        return (done.last.end_line, done.last.end_column) if done.last else (0, 0)
 
     def open(self, event: Any, stack: list[_Open]) -> None:
-        self.check_properties(event)
-        is_mapping = type(event) is yaml.MappingStartEvent
+        if event.tag is not None or event.anchor is not None:
+            self.check_properties(event)
+        is_mapping = type(event) is MappingStartEvent
         if stack and stack[-1].is_mapping and stack[-1].key is None:
             raise self.refuse(
                 "yaml-noekkel",
@@ -305,31 +306,34 @@ class _Builder:
         mark, end = event.start_mark, event.end_mark
         if self.has_strange:
             self.spans.append((mark.index, end.index))
-        line, column = mark.line + self.first_line, mark.column + 1
-        end_line, end_column = end.line + self.first_line, end.column + 1
+        first_line = self.first_line
+        line, column = mark.line + first_line, mark.column + 1
         style = event.style
         if not style:
-            if mark.index >= len(
-                self.text
-            ):  # nothing, after a last line without an end: the parser says a line too far
-                line = end_line = self.text.count("\n") + self.first_line
-                column = end_column = len(self.text) - self.text.rfind("\n")
+            # Nothing, after a last line without an end: the parser says a line too far.
+            if not raw and mark.index >= len(self.text):
+                return self.with_comment(self.nothing_at_end(), end.index)
             if end.line > mark.line:
                 self.check_several_lines(mark.line, end.line, event)
-            plain = scalar_of((core_value(raw), raw, line, column, line, column, end_line, end_column))
-            if (
-                self.has_comments
-                and (type(plain.value) is str or not raw)
-                and (comment := self.comment_after(end.index))
-            ):
-                self.cut.append((plain, comment))
-            return plain
+            plain = scalar_of((core_value(raw), raw, line, column, line, column, end.line + first_line, end.column + 1))
+            return self.with_comment(plain, end.index) if self.has_comments else plain
         if style in "|>":
             text_column = self.block_column(raw, mark)
-            return Scalar(raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column))
+            return scalar_of((raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column)))
         if style == '"':
             self.check_escapes(raw, event)
-        return scalar_of((raw, raw, line, column, line, column + 1, end_line, end_column))
+        return scalar_of((raw, raw, line, column, line, column + 1, end.line + first_line, end.column + 1))
+
+    def nothing_at_end(self) -> Scalar:
+        """The empty value of a key that the file ends with."""
+        line, column = self.text.count("\n") + self.first_line, len(self.text) - self.text.rfind("\n")
+        return Scalar(core_value(""), "", line, column, line, column, line, column)
+
+    def with_comment(self, plain: Scalar, end: int) -> Scalar:
+        """The value; a comment that may be the rest of its text is kept."""
+        if self.has_comments and (type(plain.value) is str or not plain.raw) and (comment := self.comment_after(end)):
+            self.cut.append((plain, comment))
+        return plain
 
     def check_several_lines(self, first: int, last: int, event: Any) -> None:
         """What becomes one line though it was written as several: a text below another sign than |, or points."""
@@ -718,6 +722,8 @@ class _Builder:
 
     def strange_characters(self) -> Iterator[Finding]:
         """Characters in texts that no document can show. In comments only those that hide what is written."""
+        if not self.has_strange:
+            return
         ends = [end for _, end in self.spans]
         for index in source_text.strange(self.text):
             after = bisect_right(ends, index)

@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 from bolig_cli import ast, pipeline
+from bolig_cli.documents import wording
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.vurdering import SOM_I_MALEN, STATUSORD, Dekning, Signatur, Status
 from bolig_cli.maalform import BOKMAAL, NYNORSK, written_in
-from bolig_cli.message import AUTHOR, any_term, in_words, message
+from bolig_cli.message import AUTHOR, Antall, any_term, in_words, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 from tests import remembered
@@ -375,6 +376,24 @@ def test_a_row_of_ids_is_said_as_one_would_say_it() -> None:
         "Område A1, B2.": "Område A1, B2.",
     }.items():
         assert lovdekning.named(text, numbers) == said
+
+
+def test_how_many_there_must_be_is_said_in_letters_and_without_roles() -> None:
+    """An author reads what is compared; others what it comes to."""
+    told = message(
+        "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
+        rolle=message("rollen {roller} eller ", roller="«nav»"),
+        navn="«sosialtjeneste»",
+        antall=message("bare {antall} tiltak", antall=Antall(1)),
+        hvilke="",
+        minst=Antall(2),
+    )
+    assert wording.said(told) == (
+        "En enhet med ansvar for «nav», eller med «sosialtjeneste» i navnet er med i bare ett tiltak. "
+        "Den skulle vært med i minst to."
+    )
+    assert "bare 1 tiltak (det trengs 2)" in in_words(told, AUTHOR)
 
 
 def test_what_a_text_lacks_is_said_by_its_subject_and_not_by_the_words_looked_for() -> None:

@@ -206,6 +206,11 @@ SIGNED = {
     "Med vennlig hilsen\nKari Nordmann": ("Privatperson", Avsenderslag.PRIVATPERSON),
     "Hilsen\nen pårørende": ("Privatperson", Avsenderslag.PRIVATPERSON),
     "Hilsen\nBruker av Nav": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Med vennlig hilsen\nKari Nordmann\ntidligere medlem av Eldrerådet": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nKari\nHusbanken ga meg avslag i fjor.": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen Kari, som bor i bolig fra Holmestrand Røde Kors og er fornøyd": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nKari Nordmann\nansatt i Husbanken": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nKari Nordmann, nestleder i Eldrerådet": ("Eldrerådet", Avsenderslag.RAAD),
     "Sykehuset i Vestfold er langt unna.": ("Privatperson", Avsenderslag.PRIVATPERSON),
 }
 
@@ -225,6 +230,7 @@ HEADED = {  # → the name, and whether it is told that it may be another
     "Til Eldrerådet\n\n{}\n\nKari Testesen": ("Privatperson", False),
     "Holmestrand kommune\nPostboks 312\n\n{}\n\nKari Testesen": ("Privatperson", False),
     "{}\n\nFor min mor\nKari Testesen": ("Privatperson", False),
+    "{}\n\nFor Eldrerådet er dette viktig, men jeg skriver på egne vegne.\n\nKari Testesen": ("Privatperson", True),
 }
 
 
@@ -249,6 +255,8 @@ SENDERS = {
     "Åsgårdstrand vel - Ola Nordmann": "Åsgårdstrand vel",
     "Kari Nordmann": "Privatperson",
     "Ola": "Privatperson",
+    "Bruker av Nav Holmestrand": "Privatperson",
+    "Kari Nordmann, tidligere leder i Eldrerådet": "Privatperson",
     "": "Privatperson",
     "Person Uten Kjentnavn": "Privatperson",
 }
@@ -259,8 +267,19 @@ def test_whose_it_is(take: Take) -> None:
         name: take({"a.csv": csv_of([["Navn", "Innspill"], [name, "Bra."]])}).answers[0].sender.name for name in SENDERS
     }
     assert found == SENDERS
-    by_mail = take({"a.eml": message("Bra.", sender="Per <per@husbanken.no>").as_bytes()})
-    assert by_mail.answers[0].sender.name == "Husbanken"
+
+
+ADDRESSES = {
+    "per@husbanken.no": "Husbanken",
+    "sb@holmestrand.kommune.no": "Privatperson",
+    "post@holmestrand.kommune.no": "Privatperson",
+    "eldreradet@holmestrand.kommune.no": "Eldrerådet",
+}
+
+
+def test_an_address_is_a_body_s_and_never_only_the_municipality_s(take: Take) -> None:
+    found = {each: take({"a.eml": message("Bra.", sender=f"Per <{each}>").as_bytes()}) for each in ADDRESSES}
+    assert {each: taken.answers[0].sender.name for each, taken in found.items()} == ADDRESSES
 
 
 def test_a_mail_from_a_day_that_no_calendar_has_is_read(take: Take) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.responses.quoted import parted
+from bolig_cli.responses.quoted import parted, passed_on
 from tests.responses.conftest import Take
 from tests.responses.messages import message
 
@@ -47,6 +47,49 @@ def test_what_is_answered_gives_no_point_and_no_place_and_is_kept(take: Take, be
 )
 def test_what_is_the_answer_itself_stays(text: str, subject: str) -> None:
     assert parted(text, subject).own == text
+
+
+WRITTEN = (
+    "Fra: Kari Testesen <kari@eksempel.no>\nSendt: mandag 18. mars 2024 20:14\n"
+    "Til: Postmottak <postmottak@holmestrand.kommune.no>\nEmne: Høring"
+)
+LETTER = "Hei!\n\nJeg bor i Bekkegata 12.\n\nTiltak 1.1.1: Fem år er for kort.\n\nHilsen\nKari Testesen"
+PASSED_ON = {
+    "only the fields": WRITTEN,
+    "a word above": f"Til orientering.\n\nMvh\nNav Holmestrand, kommunale tjenester\n\n{WRITTEN}",
+    "a mark": f"Se under.\n\n---------- Forwarded message ---------\n{WRITTEN}",
+    "original": f"-----Opprinnelig melding-----\n{WRITTEN}",
+    "a rule": f"________________________________\n{WRITTEN}",
+}
+
+
+@pytest.mark.parametrize("above", PASSED_ON.values(), ids=PASSED_ON)
+def test_a_message_that_is_passed_on_is_from_the_one_who_wrote_it(take: Take, above: str) -> None:
+    """The office that sends it on is no author of it: a private person's words would else be printed as an authority's."""
+    sent = message(f"{above}\n\n{LETTER}", sender="Saksbehandler <sb@holmestrand.kommune.no>", subject="VS: Høring")
+    taken = take({"svar.eml": sent.as_bytes()})
+    (answer,) = taken.answers
+    assert answer.sender.is_private
+    assert answer.day
+    assert answer.day.isoformat() == "2024-03-18", "the day that it was written"
+    assert [point.text for point in answer.points] == [
+        point.text for point in take({"svar.txt": LETTER.encode()}).answers[0].points
+    ]
+    assert answer.head.startswith(above), "nothing is lost"
+    again = take({"a.eml": message(LETTER, sender="Kari <kari@eksempel.no>").as_bytes(), "svar.eml": sent.as_bytes()})
+    assert len(again.answers) == 1, "the same words are one answer"
+
+
+def test_a_body_whose_message_is_passed_on_is_the_sender(take: Take) -> None:
+    fields = WRITTEN.replace("Kari Testesen <kari@eksempel.no>", "Husbanken [mailto:post@husbanken.no]")
+    sent = message(f"{fields}\n\nTiltak 1.1.1 er bra.", sender="Kari <kari@gmail.com>", subject="VS: Høring")
+    (answer,) = take({"svar.eml": sent.as_bytes()}).answers
+    assert answer.sender.name == "Husbanken"
+
+
+def test_what_has_words_of_its_own_is_not_passed_on() -> None:
+    assert passed_on(f"{OWN}\n\n{FIELDS}\n\n{ASKS}") is None
+    assert passed_on(OWN) is None
 
 
 def test_an_answer_below_what_it_quotes_is_the_sender_s() -> None:

@@ -168,7 +168,12 @@ def _largest(cells: Sequence[tuple[str, str, str]], columns: Sequence[str], unit
     if len(ranked) < max(2, len(compared)) or ranked[0][0] == ranked[1][0]:
         return ""
     _, row, column, cell = ranked[0]
-    return tr("Størst er {rad}: {tall} ({kolonne})", rad=row, tall=_with_unit(skrevet(cell), unit), kolonne=column)
+    return tr(
+        "{rad} har det høyeste tallet: {tall} ({kolonne})",
+        rad=row,
+        tall=_with_unit(skrevet(cell), unit),
+        kolonne=norsk.small(column),
+    )
 
 
 def _is_year(column: str) -> bool:

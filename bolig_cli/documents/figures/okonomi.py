@@ -23,7 +23,7 @@ Sums = Mapping[tuple[str, str, int], Beloep]  # by type, who pays, and year
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     measures = [t for t in plan.all(Tiltak) if t.id in numbers.number]
     sums = _sums(plan, measures)
-    if not any(sums.values()):
+    if sum(map(bool, sums.values())) < 2:  # one amount is told in a sentence (`parts/kostnad.py`)
         return {}
     types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
     years = plan.handlingsaar

@@ -88,7 +88,7 @@ def _measured(goal: Maal, mark: bool) -> str:
 
 def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
     """What the measures cost and who bears it, the sums, and how many measures are not in them."""
-    if not (table := kostnad.table(plan)):
+    if not (said := kostnad.sentences(plan)):
         return []
     without = len(handlingsdel.not_costed(plan, numbers))
     note = trn(
@@ -97,8 +97,8 @@ def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
         without,
     )
     return [
-        *_para(kostnad.sentences(plan)),
-        *table,
+        *_para(said),
+        *kostnad.table(plan),
         *_para([*kostnad.within_budget(plan), *([note] if without else [])]),
     ]
 

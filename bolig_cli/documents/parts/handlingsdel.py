@@ -35,19 +35,29 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
 
 
 def introduction(plan: Plan) -> list[Node]:
-    """What the amounts are, and the plan's own note on them."""
-    said = [_amounts(plan), *kostnad.within_budget(plan), *_uncertain(plan)]
-    return [ast.para(ast.text(" ".join(said))), *plan.okonomi_merknad.blocks]
+    """What the amounts are, and what a dash is in the tables of them; and the plan's own note."""
+    dash = tr("En strek betyr at det ikke er ført beløp det året.")
+    return _introduced(plan, [_amounts(plan), *([dash] if _has_amounts(plan) else [])])
+
+
+def in_words(plan: Plan) -> list[Node]:
+    """As `introduction`, where the amounts are told in sentences alone."""
+    return _introduced(plan, [_amounts(plan)])
+
+
+def _introduced(plan: Plan, said: Sequence[str]) -> list[Node]:
+    words = " ".join([*said, *kostnad.within_budget(plan), *_uncertain(plan)])
+    return [ast.para(ast.text(words)), *plan.okonomi_merknad.blocks]
+
+
+def _has_amounts(plan: Plan) -> bool:
+    return any(t.okonomi.poster for t in plan.all(Tiltak))
 
 
 def _amounts(plan: Plan) -> str:
-    if not any(t.okonomi.poster for t in plan.all(Tiltak)):
+    if not _has_amounts(plan):
         return tr("Ingen av tiltakene er ført med beløp.")
-    return tr(
-        "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året.",
-        enhet=unit_words(plan),
-        merke=illustrative_mark(plan),
-    )
+    return tr("Beløpene er {enhet}{merke}.", enhet=unit_words(plan), merke=illustrative_mark(plan))
 
 
 def _uncertain(plan: Plan) -> list[str]:

@@ -62,7 +62,26 @@ def sentences(plan: Plan) -> list[str]:
         for bearer in Baerer
         if (total := samlet(b for line in lines if line.baerer is bearer for b in line.part.belop.values()))
     }
-    return [_said(bearer, kroner(total), aarene(plan.aar)) for bearer, total in sums.items()]
+    told = [_said(bearer, kroner(total), aarene(plan.aar)) for bearer, total in sums.items()]
+    return [*told, *_when(plan, lines)]
+
+
+def _when(plan: Plan, lines: Sequence["_Linje"]) -> list[str]:
+    """What kind of money it is, and when, where one amount is all: then a table or a chart would say no more."""
+    if len(one := _one_amount(lines)) != 1 or len(plan.aar) == 1:
+        return []
+    [(type, _, year)] = one
+    return [tr("Alt er {type} i {aar}.", type=tr(type), aar=year)]
+
+
+def _one_amount(lines: Sequence["_Linje"]) -> set[tuple[str, tuple[str, ...], int]]:
+    """The kinds of money, those who pay, and the years that there is something of."""
+    return {
+        (line.part.type, tuple(line.part.betalere), year)
+        for line in lines
+        for year, value in line.part.belop.items()
+        if value
+    }
 
 
 def within_budget(plan: Plan) -> list[str]:
@@ -101,9 +120,9 @@ def _said(bearer: Baerer, amount: str, years: str) -> str:
 
 def table(plan: Plan) -> list[Node]:
     """A small table, without caption, of the sums per kind and payer, and below them what they come to, and what of it is the
-    municipality's own money; last what is lent on. Nothing where no measure has an amount."""
+    municipality's own money; last what is lent on. Nothing where no measure has an amount, or one is all: the sentences say it."""
     lines = list(_lines(plan))
-    if not lines:
+    if len(_one_amount(lines)) < 2:
         return []
     years = tidsrom(plan)[0]
     heads = [*years.navn, tr("Sum")]

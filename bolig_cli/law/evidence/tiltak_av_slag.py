@@ -38,7 +38,7 @@ from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
-from bolig_cli.message import Text, any_term, joined, message
+from bolig_cli.message import Antall, Text, any_term, joined, message
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record
 
@@ -84,9 +84,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         antall = (
             message("Planen har ingen tiltak")
             if not bevis
-            else message("Planen har bare {antall} tiltak", antall=len(bevis))
+            else message("Planen har bare {antall} tiltak", antall=Antall(len(bevis)))
         )
-        trengs = message(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
+        trengs = message(" (det trengs {minst})", minst=Antall(parametre.minst)) if parametre.minst > 1 else ""
         mangler = [
             Mangel(
                 message(

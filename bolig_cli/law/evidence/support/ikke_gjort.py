@@ -99,7 +99,9 @@ _INGEN_PENGER = (
 def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
     """The sentence of the title, the description or the report that may say that the measure is not done in the plan period; "" for
     none."""
-    sagt = f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{without_carried(tiltak.rapport.plain)}"
+    sagt = f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}"
+    if rapport := without_carried(tiltak.rapport.plain):  # without one it is the text that is asked of much else
+        sagt = f"{sagt}\n{rapport}"
     return _ikke_gjort(sagt, plan.fra)
 
 
