@@ -149,7 +149,7 @@ def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[lis
         return
     for lov, verdicts in part.per_lov:
         if found := [v.plikt for v in verdicts if v in lacking]:
-            yield ast.text(_unsaid(lov, found, titled=len(lacking) <= MOST_SERVICES))
+            yield ast.text(_unsaid(lov, found, titled=len(found) <= MANY))
 
 
 def _unsaid(lov: Lov, found: Sequence[Plikt], *, titled: bool) -> str:
