@@ -26,9 +26,9 @@ test: .venv/ready
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # Det som går fort: uten nettleser, LibreOffice, Java, Node, den store planen, alle de ferdige dokumentene på én gang og eksempelet
-# uten hver av delene sine, og med færre tilfeldige eksempler.
+# uten hver av delene sine, med færre tilfeldige eksempler, og med tilfeller prøvd sammen der de kan stå i samme plan.
 rask: .venv/ready
-	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile=rask --skip-sdk \
+	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile=rask --skip-sdk --together \
 		-m "not (browser or office or java or node or large or whole)"
 
 # Installerer nøyaktig de utgavene som står i låsefilen, med kontroll av innholdet.

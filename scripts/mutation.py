@@ -371,10 +371,15 @@ def read_equivalent(path: Path) -> dict[str, str]:
     return {key: entry["fordi"] for entry in entries for key in entry["mutanter"]}
 
 
-def find_mutants(root: Path, modules: Sequence[str]) -> list[Mutant]:
-    """The mutants of modules and of all modules in folders, each module once."""
+def find_modules(root: Path, modules: Sequence[str]) -> list[str]:
+    """The modules that are named, and all those in the folders that are, each once: their paths below the root."""
     paths = [p for m in modules for p in ([root / m] if m.endswith(".py") else sorted((root / m).rglob("*.py")))]
-    names = dict.fromkeys(path.relative_to(root).as_posix() for path in paths)
+    return list(dict.fromkeys(path.relative_to(root).as_posix() for path in paths))
+
+
+def find_mutants(root: Path, modules: Sequence[str]) -> list[Mutant]:
+    """The mutants of modules and of all modules in folders."""
+    names = find_modules(root, modules)
     return [mutant for name in names for mutant in mutants(name, (root / name).read_text(encoding="utf-8"))]
 
 

@@ -16,7 +16,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from bolig_cli import maltekst
@@ -257,6 +257,7 @@ def _hoerer_sammen(lenke: str, tittel: str) -> bool:
     return any(len(word) >= _LANGT and word in ordene for word in searchable(lenke).split())
 
 
+@lru_cache(maxsize=4096)  # the next check asks of the same values
 def _avtrykk(node: Node, leser: maltekst.Reader) -> str:
     """A value in the form that it is compared in: years alike, and a whole date by the template's name of it, or as any date."""
     value = to_value(node)

@@ -90,7 +90,7 @@ def app(room: Room, address: Address) -> App:
         return JSONResponse(await room.ask(lambda: history.listed(editor)))
 
     async def version(request: Request) -> Response:
-        return JSONResponse(await room.ask(lambda: history.told(editor, request.path_params["id"])))
+        return JSONResponse(await room.ask(lambda: history.opened(editor, request.path_params["id"])))
 
     async def copies(request: Request) -> Response:
         return JSONResponse(await room.ask(lambda: {"kopier": twins.pairs(editor), "sperret": editor.blocked()}))

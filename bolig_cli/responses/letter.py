@@ -20,15 +20,17 @@ class Source(StrEnum):
 
 @record
 class Spot:
-    """Where a remark was made. `bookmarks` are those in force there, the nearest first; `paragraph` is the text as it was sent out,
-    `row` the texts of the table row that it is in, `headings` the headings above it, the nearest first, and `words` those that were
-    marked. All are empty for a remark that stands by itself."""
+    """Where a remark was made. `bookmarks` are those in force there, the nearest first, and `own` those that stand in the paragraph
+    itself; `paragraph` is the text as it was sent out, `row` the texts of the table row that it is in, `headings` the headings
+    above, the nearest first, which is the paragraph itself where that is one, and `words` those that were marked. All are empty
+    for a remark that stands by itself."""
 
     bookmarks: tuple[str, ...] = ()
     paragraph: str = ""
     row: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     words: str = ""
+    own: tuple[str, ...] = ()
 
 
 @record

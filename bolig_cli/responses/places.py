@@ -58,7 +58,7 @@ _QUOTED = re.compile(r"[«\"“”]([^«»\"“”]{15,600})[»\"“”]")
 _BARE = re.compile(rf"(?<![\d.]){_NUMBER}")
 _RANGE = re.compile(rf"(?<![\d.])({_NUMBER})(?:{_TO})({_NUMBER})")
 _LEADS = re.compile(
-    r"^\s*(?:(?:mål|delmål|strategi|tiltak|utfordring|vedlegg|kapittel)\s+)?(?:\d+(?:\.\d+)*\.?\s+)?", re.I
+    r"^\s*(?:(?:mål|delmål|strategi|tiltak|utfordring|vedlegg|kapittel)\s+)?(?:\d+(?:\.\d+)*[.:]?\s+)?", re.I
 )
 
 
@@ -104,7 +104,7 @@ class Places:
     by_title: Mapping[tuple[str, ...], str]
     by_first_words: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]  # of titles: how they begin → the whole
     by_run: Mapping[tuple[str, ...], frozenset[str]]
-    by_print: Mapping[str, str] = field(default_factory=dict)
+    by_print: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: Pages = NO_PAGES
 
 
@@ -168,7 +168,7 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
         by_number={key: id for key, id in numbers.items() if key[1]},
         by_title=by_title,
         by_first_words=_by_first_words(by_title),
-        by_print={each: next(iter(ids)) for each, ids in prints.items() if len(ids) == 1},
+        by_print={each: frozenset(ids) for each, ids in prints.items()},
         pages=pages_of(bygg),
     )
 
@@ -203,15 +203,23 @@ def _texts(part: Part) -> Iterable[str]:
 
 
 def place(remark: Remark, at: Places) -> Placing:
-    """Where a remark belongs: the part whose bookmark is the nearest above it, unless its paragraph is that of another; then the
-    part that has its paragraph; then what it names by number or title."""
+    """Where a remark belongs: the part whose bookmark is in its paragraph, or the nearest above it, unless the paragraph is that of
+    another; then the part that has its paragraph; then what it names by number or title."""
     spot = remark.spot
-    marked = next((at.by_bookmark[name] for name in spot.bookmarks if name in at.by_bookmark), "")
-    by_text, share = _by_text(spot.paragraph, at)
+    own = next((at.by_bookmark[name] for name in spot.own if name in at.by_bookmark), "")
+    marked = own or next((at.by_bookmark[name] for name in spot.bookmarks if name in at.by_bookmark), "")
+    if own and not own.startswith("kapittel-"):
+        return Placing((own,), How.BOOKMARK, Sure.SURE)
+    by_text, share = ("", 0.0) if own else _by_text(spot.paragraph, at, marked)
     if marked and not marked.startswith("kapittel-"):
-        if by_text and by_text != marked and share >= _SURE:  # the paragraph has been moved
+        is_moved = share >= _SURE and by_text not in (marked, *_titles(spot.paragraph, at))  # or it names the other
+        if by_text and is_moved:
             return Placing((by_text,), How.TEXT, Sure.LIKELY)
-        return Placing((marked,), How.BOOKMARK, Sure.SURE)
+        stood = at.by_print.get(print_of(spot.paragraph), frozenset())
+        is_of_several = len(stood) > 1 and marked not in stood
+        return Placing((marked,), How.BOOKMARK, Sure.UNSURE if is_of_several else Sure.SURE)
+    if not marked and spot.paragraph and spot.headings[:1] == (spot.paragraph,) and (id := _titled(spot.paragraph, at)):
+        return Placing((id,), How.HEADING, Sure.SURE)
     if named := _by_row(spot, at):
         return Placing((named,), How.NUMBER, Sure.SURE)
     if by_text and by_text != marked:
@@ -222,9 +230,14 @@ def place(remark: Remark, at: Places) -> Placing:
     if marked:
         return Placing((marked,), How.BOOKMARK, Sure.SURE)
     for heading in spot.headings:
-        if id := at.by_title.get(words(_LEADS.sub("", heading))) or at.by_title.get(words(heading)):
+        if id := _titled(heading, at):
             return Placing((id,), How.HEADING, Sure.SURE)
     return NOWHERE
+
+
+def _titled(heading: str, at: Places) -> str:
+    """The part that a heading is the title of, with a number before it or not; "" for none."""
+    return at.by_title.get(words(_LEADS.sub("", heading))) or at.by_title.get(words(heading), "")
 
 
 def named_in(remark: Remark, at: Places) -> Placing:
@@ -362,12 +375,18 @@ def _by_row(spot: Spot, at: Places) -> str:
     return ""
 
 
-def _by_text(text: str, at: Places) -> tuple[str, float]:
-    """The part that has a text, and how much of it; "" where none has enough of it.
+def _by_text(text: str, at: Places, near: str = "") -> tuple[str, float]:
+    """The part that has a text, and how much of it; "" where none has enough of it, or several have it. `near` is the part that the
+    text stands in by its bookmarks, "" for none: where it is one of those that have the text, it is that.
 
     What stood word for word in the document that was sent out, stood there. But a chapter may show the text of an item.
     """
-    known, found = at.by_print.get(print_of(text), ""), _by_runs(text, at)
+    ids = at.by_print.get(print_of(text), frozenset())
+    if near in ids and not near.startswith("kapittel-"):
+        return near, 1
+    if len(ids) > 1:
+        return (near, 1) if near in ids else ("", 0)
+    known, found = next(iter(ids), ""), _by_runs(text, at)
     is_shown_there = known.startswith("kapittel-") and found[1] >= _SURE
     return (known, 1) if known and not is_shown_there else found
 

@@ -95,6 +95,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platfor
 """
 
 
+@pytest.mark.whole
 @pytest.mark.skipif(sys.platform == "win32", reason="the system tells no peak")
 def test_a_card_more_takes_little_memory() -> None:
     """A plan of 1,000 items has some 800 cards, and its PDF shall take less than 700 MB in all."""

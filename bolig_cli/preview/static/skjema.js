@@ -121,10 +121,28 @@ async function askedOut() {
     part("Dette handler bare om det som slettes. Hele linjen blir tatt bort:", data.linjer),
     part("Dette viser hit, og du må rette det etterpå:", data.igjen),
     data.borte.length + data.linjer.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
+    data.feil.length ? el("div", { class: "gir-feil" }, el("p", {}, el("strong", {}, data.feil.length > 1 ? `Planen får ${data.feil.length} feil, og kan ikke vises før de er rettet:` : "Planen får en feil, og kan ikke vises før den er rettet:")),
+      el("ul", {}, data.feil.map((fault) => el("li", {}, fault)))) : null,
+    movedFirst(data.under),
     el("p", {}, "Du kan angre med «Angre» øverst."),
-    el("div", { class: "knapper" }, el("button", { type: "button", class: "viktig", onclick: takenOut }, "Slett"), el("button", { type: "button", onclick: stay }, "Behold"))));
+    el("div", { class: "knapper" }, el("button", { type: "button", class: data.feil.length ? null : "viktig", onclick: takenOut }, data.feil.length ? "Slett likevel" : "Slett"), el("button", { type: "button", class: data.feil.length ? "viktig" : null, onclick: stay }, "Behold"))));
   box.scrollIntoView({ block: "center" });
   byId("slett-tittel").focus();
+}
+
+/** What stands below what is to go, and would be left without a place: moved to another first, and then it is asked again. */
+function movedFirst(under) {
+  if (!under.ider.length || !under.til.length) return null;
+  const select = el("select", { id: "slett-flytt" }, under.til.map((other) => el("option", { value: other.id }, other.tittel)));
+  const move = async () => {
+    for (const id of under.ider) {
+      const { status, data } = await change("plasser", { id, over: select.value });
+      if (status !== 200) { message(data.melding || "Ikke flyttet."); return; }
+    }
+    askedOut();
+  };
+  return el("div", { class: "felt" }, el("label", { for: "slett-flytt" }, `Flytt først det som står under: ${under.titler.join(", ")}`), select,
+    el("button", { type: "button", onclick: move }, "Flytt"));
 }
 
 async function takenOut() {

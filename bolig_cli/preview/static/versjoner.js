@@ -53,7 +53,7 @@ function line(version, open) {
     const { status, data } = await ask(`versjoner/${version.id}`);
     if (status !== 200) { fill(inside, el("p", {}, data.melding || "")); return; }
     fill(inside, 
-      data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, part))) : el("p", {}, "Ingen endringer."),
+      data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, data.foer, part))) : el("p", {}, "Ingen endringer."),
       el("button", { type: "button", onclick: async () => { const answer = await change("hent", { id: version.id }); if (answer.status === 200) draw(); } }, "Hent hele planen slik den var"));
   };
   fold.addEventListener("toggle", () => { if (fold.open) unfold(); });
@@ -61,18 +61,30 @@ function line(version, open) {
   return el("li", {}, fold);
 }
 
-function entry(version, part) {
+const SHOWN = 4; // fields of one item that are named in the list
+
+/** What a change is about, the first few by name: all of them stand below. */
+function about(fields) {
+  const names = [...new Set(fields.map((field) => field.del))];
+  const rest = names.length > SHOWN + 1 ? `${names.slice(0, SHOWN).join(", ")} og ${names.length - SHOWN} til` : names.join(", ");
+  return fields.length > SHOWN ? `${rest} (${fields.length} endringer)` : rest;
+}
+
+/** One item of a version: what is another in it, and it fetched as it was before, or as it is there. */
+function entry(version, before, part) {
   const what = { ny: "nytt", fjernet: "tatt ut", flyttet: "flyttet", endret: "endret" }[part.hva];
-  const words = part.felt.length ? "Hent det som står under «etter»" : "Hent slik den er i denne versjonen";
-  return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${part.felt.map((field) => field.tittel.toLowerCase()).join(", ")}` : "",
+  const fetch = (id, words, told) => el("button", { type: "button", class: "liten", "aria-label": `${words}: ${part.navn}, ${told}`, onclick: async () => {
+    const answer = await change("hent", { id, sti: part.sti });
+    if (answer.status === 200) say(`${part.navn} er som ${told}.`);
+  } }, words);
+  return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${about(part.felt)}` : "",
     part.felt.length ? el("details", {}, el("summary", {}, "Se før og etter"), part.felt.map((field) => el("div", { class: "to" },
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} før`), el("span", { class: "tekst" }, field.foer || "(tomt)")),
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} etter`), el("span", { class: "tekst" }, field.etter || "(tomt)"))))) : null,
-    part.hva === "fjernet" ? null : el("button", { type: "button", class: "liten", "aria-label": `${words}: ${part.navn}, i versjonen ${version.setning}`, onclick: async () => {
-      const answer = await change("hent", { id: version.id, sti: part.sti });
-      if (answer.status === 200) say(`${part.navn} er som i versjonen «${version.setning}».`);
-    } }, words),
-    part.felt.length && part.hva !== "fjernet" ? el("p", { class: "hjelp" }, "Vil du ha det som står under «før», henter du det fra versjonen før denne.") : null);
+    part.hele ? el("p", { class: "hjelp" }, `Knappene henter alt i «${part.hele}», for det ligger i samme fil.`) : null,
+    el("div", { class: "knapper" },
+      part.fantes && before ? fetch(before, part.finnes ? "Hent slik det var før" : "Hent tilbake", `før versjonen «${version.setning}»`) : null,
+      part.finnes ? fetch(version.id, part.fantes && before ? "Hent slik det ble" : "Hent slik det er her", `i versjonen «${version.setning}»`) : null));
 }
 
 /** What stands in the way of «Angre»: the files as they are beside what they would become, and what can be done. */
