@@ -50,9 +50,9 @@ class Account:
         return self.there.get(kind, 0) - len(self.of(kind))
 
     def of(self, kind: str) -> tuple[Entry, ...]:
-        """What was found of a kind, once each: of a cell that went to several places, what is listed of it, where any is."""
+        """What was found of a kind, once each: of a cell or paragraph that went to several places, what is listed, if any is."""
         mine = [entry for entry in self.entries if entry.kind == kind]
-        if kind != "celle":
+        if kind not in ("celle", "avsnitt"):
             return tuple(mine)
         return tuple({entry.unit: entry for entry in sorted(mine, key=lambda entry: not entry.file)[::-1]}.values())
 

@@ -124,7 +124,7 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
     entries: list[Entry] = []
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
-    for picture, in_text in draft.pictures:
+    for picture, stood_in in draft.pictures:
         data = word.parts.get(picture.part)
         if data is None:
             entries.append(Entry(picture.unit, "bilde", picture.alt, why="Bildet ligger ikke i dokumentet."))
@@ -138,11 +138,12 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
             continue
         path = named.setdefault(picture.part, f"plan/bilder/fra-word-{len(named) + 1}.{ending}")
         files[path] = data
-        if in_text:
+        if not stood_in:
             told[picture.unit] = _markdown(picture, path)
             entries.append(Entry(picture.unit, "bilde", picture.alt, path))
         else:
-            why = f"Bildet sto i en tabell eller i et tiltak. Det er lagret som {path}, men ikke satt inn i en tekst."
+            line = _markdown(picture, path)
+            why = f"Bildet sto i {stood_in}, og bare kapitler kan ha bilder. Det ligger i {path}; i et kapittel skriver du: {line}"
             entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
     return told, entries, files
 

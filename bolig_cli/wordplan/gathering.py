@@ -44,7 +44,7 @@ class Gathering:
         self.named: dict[tuple[str, str], list[str]] = {}  # kind and name → the ids of those called so
         self.chapters: list[Open] = []
         self.figures: list[Figures] = []
-        self.pictures: list[tuple[Picture, bool]] = []
+        self.pictures: list[tuple[Picture, str]] = []
         self.entries: list[Entry] = []
         self.groups: dict[str, str] = {}
         self.section, self.section_level = "", 0
@@ -85,10 +85,15 @@ class Gathering:
     def listed(self, unit: str, kind: str, text: str, why: str) -> None:
         self.entries.append(Entry(unit, kind, text, why=why))
 
-    def picture(self, picture: Picture, in_text: bool) -> None:
-        self.pictures.append((picture, in_text))
-        if in_text:
+    def picture(self, picture: Picture, stood_in: str = "") -> None:
+        """A picture; `stood_in` is what it stood in where that is no chapter, which alone can have pictures."""
+        self.pictures.append((picture, stood_in))
+        if not stood_in:
             self.chapter().parts.append(f"\x00{picture.unit}\x00")
+
+    def in_item(self) -> str:
+        """What the item that stands open is called; "" for none."""
+        return f"{self.item.id} «{self.item.title}»" if self.item else ""
 
     def chapter(self) -> Open:
         if not self.chapters:

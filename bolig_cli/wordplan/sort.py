@@ -145,7 +145,7 @@ class _Sorter(Tables):
     def tied(self, par: Par) -> None:
         """What hangs on a paragraph: pictures, text boxes, objects."""
         for picture in par.pictures:
-            self.picture(picture, in_text=self.item is None)
+            self.picture(picture, self.in_item())
         for what in par.objects:
             self.listed(par.unit, "annet", what, "Kan ikke stå i planen.")
         for box in par.boxes:

@@ -56,7 +56,7 @@ class Tables(Gathering):
         for cell in table.cells:
             for par in cell.pars:
                 for picture in par.pictures:
-                    self.picture(picture, in_text=False)
+                    self.picture(picture, self.in_item() or "en tabell")
                 for what in par.objects:
                     self.listed(cell.unit, "annet", what, "Kan ikke stå i planen.")
                 for box in par.boxes:

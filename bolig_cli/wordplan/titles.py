@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bolig_cli.source import time_said
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Par, as_paragraph, escaped
 
@@ -13,6 +14,7 @@ _LONGEST_POINT = 1000  # letters of a point that may have fields after its title
 _NEXT_LABEL = re.compile(
     r"(?:[\t;.,]\s*|\s+[–—-]\s+|\s*[(\[]\s*|\s+(?=[A-ZÆØÅ]))(?=([A-ZÆØÅa-zæøå][\w ]{1,30}?)\s*:\s)"
 )
+_WHO_AND_WHEN = re.compile(r"(?P<title>[^()]+)\((?P<who>[A-ZÆØÅ][^(),;\d]{1,60})[,;] (?P<when>[^(),;]{4,40})\)\.?")
 _NOT_LABELS = ("tittel", "nummer", "maal", "delmaal", "strategi", "utfordring", "beskrivelse")
 
 
@@ -89,6 +91,9 @@ def ended(title: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         fields = [found for part in parted(rest) if (found := labelled(part.strip()))]
         if fields and len(fields) == len(parted(rest)) and title[: hit.start()].strip():
             return title[: hit.start()].strip(" .,;:–—-"), tuple(fields)
+    last = _WHO_AND_WHEN.fullmatch(title)
+    if last and (when := time_said.said(last["when"])) and when.is_all and time_said.said(last["who"]) is None:
+        return last["title"].strip(), (("ansvarlig", last["who"].strip()), ("frist", last["when"].strip()))
     return title, ()
 
 

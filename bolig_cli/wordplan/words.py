@@ -31,6 +31,8 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("oppstart", "start", "startdato", "startes", "startår"), "oppstart"),
     **dict.fromkeys(("kostnad", "kostnader", "kostnadar", "økonomi", "budsjett"), "kostnad"),
     **dict.fromkeys(("ressurser", "ressursar", "pris", "finansiering", "kroner"), "kostnad"),
+    **dict.fromkeys(("kr", "beløp", "kostnadsramme", "ressursbehov", "ressursbruk", "økonomiske konsekvenser"), "kostnad"),
+    **dict.fromkeys(("hovedansvarlig", "hovudansvarleg", "ansvarlige", "ansvarlege", "tiltakseier", "tiltakseigar"), "ansvarlig"),
     **dict.fromkeys(("status", "framdrift"), "status"),
     **dict.fromkeys(("prioritet", "prioritering"), "prioritet"),
     **dict.fromkeys(("målgruppe", "målgrupper", "for hvem", "for kven"), "maalgrupper"),
@@ -203,7 +205,7 @@ def section_of(heading: str) -> str:
     """What the lists below a heading are: «tiltak», «maal» …; "" where they are lists like others, or of several sorts."""
     if _WANTED.fullmatch(heading.strip()):
         return "maal"
-    heading = _TO_REACH.sub("", heading)
+    heading = _CHAPTER.sub("", _TO_REACH.sub("", heading))
     hits = [kind for kind, pattern in _SECTIONS if pattern.search(heading)]
     if "maalgruppe" in hits:
         hits = [hit for hit in hits if hit != "maal"]
@@ -216,6 +218,7 @@ _WANTED = re.compile(
     r"(?:dette|det|hva|kva|her) (?:vi )?(?:vil|skal|ønsker|ønskjer)(?: vi)?(?: å)?(?: oppnå| nå| ha| få til)?[.:?]?",
     re.I,
 )
+_CHAPTER = re.compile(r"^(?:kapittel|kap\.?|del)\s+\d+(?:\.\d+)*[.:]?\s+(?:[–—-]\s*)?", re.I)
 _TO_REACH = re.compile(r"\s+for å (?:nå|oppnå|innfri) (?:dette |disse |desse )?(?:hoved|hovud|del)?mål\w*", re.I)
 _UNSETTLED = re.compile(
     r"(?:(?:er )?(?:ikke|ikkje) (?:avklart|bestemt|fastsatt|sett|satt)|uavklart|ukjent|ubestemt"

@@ -8,7 +8,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from bolig_cli.wordplan.draft import Result
-from tests.wordplan.documents import W, saved, table
+from tests.wordplan.documents import W, picture, saved, table
 from tests.wordplan.test_draft import of, titles, values
 
 HEAD = ("Tiltak", "Ansvarlig", "Frist")
@@ -114,6 +114,7 @@ def test_dates_and_amounts_below_each_other_are_no_list() -> None:
         "Gi råd. Ansvar: Nav. Frist: mars 2027.",
         "Gi råd – Ansvarlig: Nav – Frist: mars 2027",
         "Gi råd [Ansvarlig: Nav; Frist: mars 2027].",
+        "Gi råd (Nav, mars 2027)",
     ],
 )
 def test_fields_at_the_end_of_a_point_are_the_measures(line: str) -> None:
@@ -216,3 +217,23 @@ def test_a_name_in_a_sentence_is_told_of_and_stands() -> None:
     made = of(saved(document))
     assert [path for path, what in made.to_fill_in if "Kari Nordmann" in what] == ["plan/kapitler/01-arbeidet.md"]
     assert b"Kari Nordmann ledet" in made.files["plan/kapitler/01-arbeidet.md"]
+
+
+def test_a_picture_of_a_measure_is_told_with_the_measure_and_what_to_write() -> None:
+    document = _with_goal()
+    document.add_heading("Tiltak 1: Holde kurs", 2)
+    document.add_paragraph("Slik ser det ut.")
+    document.add_picture(picture("PNG", "red"))
+    made = of(saved(document))
+    (told,) = (entry.why for entry in made.account.listed if entry.kind == "bilde")
+    assert "Bildet sto i T1 «Holde kurs»" in told
+    assert "(bilder/fra-word-1.png)" in told
+    assert "plan/bilder/fra-word-1.png" in made.files
+
+
+def test_lines_of_one_paragraph_are_counted_as_the_one_that_they_are() -> None:
+    document = _with_goal()
+    document.add_paragraph("Tiltak:\n• Holde kurs\n• Låne ut")
+    made = of(saved(document))
+    assert titles(made, "tiltak") == ["Holde kurs", "Låne ut"]
+    assert made.account.there["avsnitt"] == len(made.account.of("avsnitt")) == 3
