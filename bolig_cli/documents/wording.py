@@ -57,13 +57,13 @@ OTHERWISE: Mapping[str, str] = {
         "om det, fører du opp emnet i kapittelet."
     ): marked("Kapittelet «{tittel}» nevner {emne} under {titler}, men er ikke ført opp som kapittelet om det."),
     marked(
-        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt verktøyet kan se. "
-        "Skriv hva dere gjør. Verktøyet leter etter {ord}. "
+        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+        "Skriv hva dere gjør. Søket leter etter {ord}. "
         "Står det der med andre ord, kan teksten likevel være god nok."
     ): marked("Kapittelet «{tittel}» om {emne} sier ikke klart hvordan kommunen oppfyller bestemmelsen."),
     marked(
-        "Kapitlene {titler} har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt verktøyet kan se. "
-        "Skriv i ett av dem hva dere gjør. Verktøyet leter etter {ord}. "
+        "Kapitlene {titler} har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+        "Skriv i ett av dem hva dere gjør. Søket leter etter {ord}. "
         "Står det der med andre ord, kan teksten likevel være god nok."
     ): marked("Kapitlene {titler} om {emne} sier ikke klart hvordan kommunen oppfyller bestemmelsen."),
     marked("Teksten om rullering sier ikke det loven spør etter. Det er lett etter ord som {ord}."): marked(
