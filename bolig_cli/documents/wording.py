@@ -165,6 +165,20 @@ def said(text: Text) -> str:
     return in_words(text, Reader(current(), OTHERWISE, term, in_letters))
 
 
+# Whoever is to read a text against the law is helped by the words that are looked for, and not found in it (`til_vurdering.py`);
+# of what others read, they are no part.
+_SEARCH: Mapping[str, str] = {
+    marked(" Nevner ikke {ord}, men kan si det med andre ord."): marked(
+        " Det er ikke sikkert at teksten sier alt bestemmelsen krever."
+    ),
+}
+
+
+def said_to_all(text: Text) -> str:
+    """As `said`, without the words that are looked for in the plan."""
+    return in_words(text, Reader(current(), {**OTHERWISE, **_SEARCH}, term))
+
+
 def edition(katalog: Katalog) -> str:
     """The law catalogue's edition, as a date is said."""
     return norsk.date(dt.date.fromisoformat(katalog.versjon))
