@@ -217,7 +217,8 @@ def _comment(text: str, indent: int = 0) -> list[str]:
 
 
 def _example(part: Mapping[str, object]) -> str:
-    """What may stand there, on one line; "" where the schema shows nothing short."""
-    examples = part.get("examples") or part.get("enum") or ()
+    """What may stand there, on one line; "" where the schema shows nothing short, and where there are words to choose among: the
+    first of them is no more likely than the others, and would be taken for chosen."""
+    examples = part.get("examples") or ()
     example = next((e for e in examples if isinstance(e, str | int)), "") if isinstance(examples, list) else ""
     return str(example)

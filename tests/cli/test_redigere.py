@@ -295,6 +295,20 @@ def test_what_follows_is_told_in_order_and_each_line_once(bolig: Run, example: P
     assert len(told) == len(set(told))
 
 
+def test_a_text_that_holds_both_a_link_and_numbers_is_told_by_which(bolig: Run, example: Path) -> None:
+    """The link goes, and the numbers have to be written otherwise; the same error on one line is one."""
+    path = next((example / "plan" / "utfordringer").glob("*.yaml"))
+    text = path.read_text(encoding="utf-8")
+    both = "Se [tabellen](#startlaan): {{tabell:startlaan/Søknader/2023}} og {{tabell:startlaan/Søknader/2023}}."
+    path.write_text(text.replace("beskrivelse: |\n", f"beskrivelse: |\n  {both}\n", 1), encoding="utf-8")
+    told = bolig("rm", "startlaan", cwd=example).stdout
+    goes, _, stays = told.partition("må rettes for hånd etterpå:")
+    assert "lenke i teksten «beskrivelse»" in goes
+    assert "tall eller lenke i teksten «beskrivelse»" in stays
+    assert path.name in stays
+    assert "(2 steder på linjen)" in stays
+
+
 def test_a_link_keeps_its_words(bolig: Run, minste: Path) -> None:
     path = minste / "plan" / "utfordringer" / "U1.yaml"
     text = path.read_text(encoding="utf-8") + "# slutt\n"

@@ -407,3 +407,15 @@ def test_what_a_text_lacks_is_said_by_its_subject_and_not_by_the_words_looked_fo
     (said,) = [text for n in _nodes(blocks) if n["t"] == "Plain" and "§" in (text := ast.plain_text(n["c"]))]
     assert "om universell utforming sier ikke klart hvordan kommunen oppfyller bestemmelsen." in said
     assert "skjermlesere" not in said
+
+
+def test_whoever_signs_is_told_the_words_that_are_missing_and_others_are_not() -> None:
+    found = message(
+        "Kapittelet «A» skriver om dette.{nevner}",
+        nevner=message(" Nevner ikke {ord}, men kan si det med andre ord.", ord="«klage»"),
+    )
+    assert wording.said(found) == "Kapittelet «A» skriver om dette. Nevner ikke «klage», men kan si det med andre ord."
+    assert (
+        wording.said_to_all(found)
+        == "Kapittelet «A» skriver om dette. Det er ikke sikkert at teksten sier alt bestemmelsen krever."
+    )

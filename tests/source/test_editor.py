@@ -56,6 +56,7 @@ WITHOUT_OWNER = (
 )  # fmt: skip
 TURNED_OFF = (
     "en linje som må være der, er slått av", "en linje som må være der, er slått av med mellomrom etter",
+    "en linje der en skal velge, er slått av, slik bolig new skriver den",
     "en linje i et punkt er slått av", "en linje i et punkt er slått av helt til venstre",
     "en linje i et punkt er slått av med mellomrom helt til venstre",
 )  # fmt: skip

@@ -125,8 +125,8 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
     if must := open_duties[Styrke.SKAL]:
         words.append(
             trn(
-                "Planen svarer ikke helt på én bestemmelse om hva den skal inneholde{navn}.",
-                "Planen svarer ikke helt på {antall} bestemmelser om hva den skal inneholde{navn}.",
+                "Planen svarer ikke helt på ett krav til innholdet{navn}.",
+                "Planen svarer ikke helt på {antall} krav til innholdet{navn}.",
                 len(must),
                 navn=_subjects(must),
             )
@@ -134,10 +134,9 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
     if should := open_duties[Styrke.BOER]:
         words.append(
             trn(
-                "Planen følger ikke helt én bestemmelse om hva den bør inneholde{navn}.",
-                "Planen følger ikke helt {antall} bestemmelser om hva den bør inneholde{navn}.",
+                "Planen følger ikke helt én anbefaling om innholdet.",
+                "Planen følger ikke helt {antall} anbefalinger om innholdet.",
                 len(should),
-                navn=_subjects(should),
             )
         )
     if open_duties[Styrke.SKAL] or open_duties[Styrke.BOER]:
@@ -147,7 +146,7 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
 
 
 def _subjects(titles: Sequence[str]) -> str:
-    """What a few provisions are about; of more, the appendix tells."""
+    """What a few provisions that the plan must answer are about; of others, the appendix tells."""
     return f": {norsk.listing([f'«{title}»' for title in titles], tr('og'))}" if len(titles) <= _NAMED else ""
 
 

@@ -9,7 +9,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents.bredde import STAAENDE, TETTERE, navn_paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.wording import edition, said
+from bolig_cli.documents.wording import edition, said, said_to_all
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Hjemmel, Lov, Plikt, Plikttype
@@ -149,7 +149,7 @@ def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[lis
         return
     for lov, verdicts in part.per_lov:
         if found := [v.plikt for v in verdicts if v in lacking]:
-            yield ast.text(_unsaid(lov, found, titled=len(lacking) <= MOST_SERVICES))
+            yield ast.text(_unsaid(lov, found, titled=len(found) <= MANY))
 
 
 def _unsaid(lov: Lov, found: Sequence[Plikt], *, titled: bool) -> str:
@@ -458,7 +458,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
 
 def _told(bevis: Bevis, numbers: Numbers) -> str:
     """A piece of evidence for those who read: nothing of files."""
-    return named(_without_advice(said(bevis.tekst)), numbers)
+    return named(_without_advice(said_to_all(bevis.tekst)), numbers)
 
 
 _ID = r"\b[A-Za-z][\w-]*\d[\w-]*\b"  # only words with a digit can be ids here

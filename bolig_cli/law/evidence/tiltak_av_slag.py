@@ -90,12 +90,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler = [
             Mangel(
                 message(
-                    "{antall} med virkemiddelet {ord}{sammen}{uten}{trengs}. Skriv virkemiddelet i et tiltak som "
+                    "{antall} med virkemiddelet {ord}{sammen}{trengs}.{uten} Skriv virkemiddelet i et tiltak som "
                     "bruker det, eller lag et nytt tiltak.",
                     antall=antall,
                     ord=any_term(parametre.virkemidler),
                     sammen=message(" sammen med {ord}", ord=any_term(parametre.sammen)) if parametre.sammen else "",
-                    uten=message(" der {ord} ikke også er ført opp", ord=any_term(parametre.uten))
+                    uten=message(" Et tiltak som også har {ord}, teller ikke her.", ord=any_term(parametre.uten))
                     if parametre.uten
                     else "",
                     trengs=trengs,

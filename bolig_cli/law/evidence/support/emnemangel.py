@@ -73,8 +73,8 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
     ord = joined((noen_av(context, g) for g in (parametre.kjerne, *parametre.og)), ", og i samme del av teksten ")
     if len(kapitler) == 1:
         tekst = message(
-            "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt verktøyet kan se. "
-            "Skriv hva dere gjør. Verktøyet leter etter {ord}. "
+            "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+            "Skriv hva dere gjør. Søket leter etter {ord}. "
             "Står det der med andre ord, kan teksten likevel være god nok.",
             tittel=kapitler[0].tittel,
             emne=Term(parametre.emne),
@@ -82,8 +82,8 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
         )
     else:
         tekst = message(
-            "Kapitlene {titler} har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt verktøyet kan se. "
-            "Skriv i ett av dem hva dere gjør. Verktøyet leter etter {ord}. "
+            "Kapitlene {titler} har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+            "Skriv i ett av dem hva dere gjør. Søket leter etter {ord}. "
             "Står det der med andre ord, kan teksten likevel være god nok.",
             titler=listing(f"«{k.tittel}»" for k in kapitler),
             emne=Term(parametre.emne),
