@@ -51,7 +51,8 @@ class Letter:
     known again, `build` the id of the document that it answers, `notes` what the reader could not take along, in
     sentences, `head` the words of a message that only sends the letter, `closing` what it ends with (`closing.py`), `quoted` the
     message that it answers (`quoted.py`), and `part_of` the fingerprint of the message that it came in with others: what one
-    sender sends at once is one answer."""
+    sender sends at once is one answer; `consent` is the field of a form in which the sender has said yes to have the
+    words shown."""
 
     file: str
     source: Source
@@ -67,3 +68,4 @@ class Letter:
     closing: str = ""
     quoted: str = ""
     part_of: str = ""
+    consent: str = ""
