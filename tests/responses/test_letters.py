@@ -13,14 +13,18 @@ import pytest
 import typst
 import xlsxwriter
 
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.innspill import Avsenderslag
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.personopplysninger import REMOVED
-from bolig_cli.responses import reading
+from bolig_cli.responses import answers, reading
 from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.letter import Remark
-from bolig_cli.responses.places import How, Places, Sure, place
+from bolig_cli.responses.places import NOWHERE, How, Places, Sure, as_sent, place
+from bolig_cli.responses.text import remarks as text_remarks
+from bolig_cli.source.files import Files
 from bolig_cli.zipped import Unusable
+from tests.responses.conftest import TODAY
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
 from tests.test_personopplysninger import number
@@ -115,6 +119,34 @@ def test_a_paragraph_of_a_table_an_appendix_or_a_service_is_no_part_of_the_one_a
     (answer,) = take({"brev.txt": "\n\n".join(parts).encode()}).answers
     assert [point.text for point in answer.points] == parts
     assert "S11" not in {id for point in answer.points[1:] for id in point.placing.ids}
+
+
+def test_a_number_first_begins_a_point_and_is_its_place(
+    plan_files: Files, plan: Plan, at: Places, sent_build: Bygg
+) -> None:
+    sent = as_sent(at, sent_build)
+    numbers = {id: number for (kind, number), id in sent.by_number.items() if kind in ("tiltak", "strategi", "tabell")}
+    parts: dict[str, tuple[tuple[str, ...], str]] = {
+        f"{numbers['T17']} bør også gjelde unge par.": (("T17",), "trolig"),
+        f"Under {numbers['T07']} skriver dere ettermiddag.": (("T07",), "trolig"),
+        f"{numbers['T21']} og {numbers['T22']} er bra.": (("T21", "T22"), "trolig"),
+        "Jeg savner noe om hund.": ((), "usikker"),
+        f"{numbers['S05']} Boligbehov i kommunen\nVi mener mye.": (("S05",), "usikker"),
+        "Vedlegg 3 mangler ordet «startlån».": (("kapittel-ordforklaringer",), "trolig"),
+        f"Tabell {numbers['venteliste']} er uklar.": (("venteliste",), "trolig"),
+    }
+    (letter,) = reading.read("\n\n".join(parts).encode(), "brev.txt")
+    letter = replace(letter, build=sent_build.id)
+    (answer,) = answers.taken((letter,), plan_files, plan, at, "", TODAY, {sent_build.id: sent}).answers
+    assert {p.text: (p.placing.ids, str(p.placing.sure)) for p in answer.points} == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["3.2 millioner kroner er lite.", "14.03.2024 var vi på møte.", "1.2 prosent er lite."]
+)
+def test_an_amount_and_a_date_are_no_number_of_the_plan(at: Places, text: str) -> None:
+    assert place(Remark(text), at) == NOWHERE
+    assert len(text_remarks(f"Vi vil ha flere boliger.\n\n{text}")) == 1
 
 
 @pytest.mark.parametrize("mark", [";", ",", "\t"])
