@@ -52,7 +52,8 @@ class Letter:
     sentences, `head` the words of a message that only sends the letter, `passed_by` what somebody who
     has sent it on set above it, `closing` what it ends with (`closing.py`), `quoted` the
     message that it answers (`quoted.py`), and `part_of` the fingerprint of the message that it came in with others: what one
-    sender sends at once is one answer."""
+    sender sends at once is one answer; `consent` is the field of a form in which the sender has said yes to have the
+    words shown."""
 
     file: str
     source: Source
@@ -69,3 +70,4 @@ class Letter:
     closing: str = ""
     quoted: str = ""
     part_of: str = ""
+    consent: str = ""

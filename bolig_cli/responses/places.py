@@ -17,6 +17,7 @@ from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.render.office.bookmarks import bookmark_name
+from bolig_cli.responses.first_number import FIRST
 from bolig_cli.responses.letter import Remark, Spot
 from bolig_cli.responses.pages import NO_PAGES, Pages, named_pages, pages_of
 from bolig_cli.shingles import LEAST_WORDS, RUN, print_of, runs, words
@@ -32,6 +33,7 @@ _MOST_ON_PAGES = 12  # parts: who names more pages than these are on, speaks of 
 _COUNTED = frozenset(
     ("maal", "strategi", "tiltak", "utfordring", "tabell")
 )  # with numbers of their own, apart from the headings'
+_APPENDIX = "vedlegg"
 _KINDS = {
     "tiltak": ("tiltak",),
     "mål": ("maal",),
@@ -44,6 +46,8 @@ _KINDS = {
     "avsnitt": (CHAPTER, "tiltak", "strategi", "maal"),
     "punkt": ("tiltak", "strategi", "maal", CHAPTER),
     "pkt": ("tiltak", "strategi", "maal", CHAPTER),
+    "tabell": ("tabell",),
+    "vedlegg": (_APPENDIX,),
 }
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}(?![\d%])"
 _TO = r"\s*[–-]\s*|\s+til\s+(?:og\s+med\s+)?"  # between the first and the last of some that follow each other
@@ -153,11 +157,11 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
         if not heading.gjelder:
             continue
         titles.setdefault(words(heading.tittel), set()).add(heading.gjelder)
-        numbers.setdefault((CHAPTER, heading.nummer), heading.gjelder)
+        numbers.setdefault(_numbered(CHAPTER, heading.nummer), heading.gjelder)
     for id, part in parts.items():
         if part.side is not None or part.nummer:  # it has a heading there
             titles.setdefault(words(part.overskrift), set()).add(id)
-        numbers[part.slag if part.slag in _COUNTED else CHAPTER, part.nummer] = id
+        numbers[_numbered(part.slag if part.slag in _COUNTED else CHAPTER, part.nummer)] = id
         for each in part.avsnitt.split():
             prints.setdefault(each, set()).add(id)
     by_title = {**now.by_title, **_alone(titles)}
@@ -171,6 +175,12 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
         by_print={each: frozenset(ids) for each, ids in prints.items()},
         pages=pages_of(bygg),
     )
+
+
+def _numbered(kind: str, said: str) -> tuple[str, str]:
+    """A number of the document with what it is of: it has «tabell 23» and «Vedlegg 3» with the word."""
+    word, _, number = said.rpartition(" ")
+    return (_APPENDIX if word.lower() == _APPENDIX else kind), number
 
 
 def _alone(titles: Mapping[tuple[str, ...], set[str]]) -> dict[tuple[str, ...], str]:
@@ -254,8 +264,11 @@ def named_in(remark: Remark, at: Places) -> Placing:
         return Placing(ids, How.HEADING, Sure.UNSURE)
     if ids := _otherwise_called(remark.text, at):
         return Placing(ids, How.NUMBER, Sure.UNSURE)
+    first = _first_number(remark.text, at)
     if ids := _numbers(remark.text, at):
-        return Placing(ids, How.NUMBER, Sure.LIKELY)
+        return Placing(tuple(dict.fromkeys((*first.ids, *ids))), How.NUMBER, first.sure if first.ids else Sure.LIKELY)
+    if first.ids:
+        return first
     quoted = [at.by_title.get(words(quote)) or _by_text(quote, at)[0] for quote in _QUOTED.findall(remark.text)]
     if ids := tuple(dict.fromkeys(id for id in quoted if id)):
         return Placing(ids, How.TEXT, Sure.LIKELY)
@@ -324,6 +337,17 @@ def _numbers(text: str, at: Places) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[place] for place in sorted(found)))
 
 
+def _first_number(text: str, at: Places) -> Placing:
+    """What a text is about by the number that it begins with, without a word before it: likely where the number is a measure's,
+    and the sentence goes on from it; unsure where it may be the letter's own."""
+    hit = FIRST.match(text[:_LONG_TITLE])
+    ids = _bare(hit["numbers"], at) if hit else ()
+    if hit is None or not ids:
+        return NOWHERE
+    goes_on = hit["next"].islower() and hit["numbers"].count(".") > 1
+    return Placing(ids, How.NUMBER, Sure.LIKELY if hit["word"] or goes_on else Sure.UNSURE)
+
+
 def _one_by_one(text: str) -> list[tuple[tuple[int, int], str]]:
     """The numbers in a text by where they stand: 3.1.1, 3.1.2 and 3.1.3 of «3.1.1–3.1.3»."""
     found = [((hit.start(), 0), hit[0]) for hit in re.finditer(_NUMBER, text)]
@@ -338,7 +362,7 @@ def _one_by_one(text: str) -> list[tuple[tuple[int, int], str]]:
 
 def _bare(text: str, at: Places) -> tuple[str, ...]:
     """Numbers without a word before them, as a form has them in a field of its own: «2.1.3»."""
-    kinds = dict.fromkeys(kind for of in _KINDS.values() for kind in of)
+    kinds = dict.fromkeys(kind for of in _KINDS.values() for kind in of if kind not in ("tabell", _APPENDIX))
     numbers = [number for _, number in sorted(_one_by_one(text))]
     found = [next((id for kind in kinds if (id := at.by_number.get((kind, n)))), "") for n in numbers]
     return tuple(dict.fromkeys(filter(None, found)))

@@ -109,10 +109,16 @@ def _made(package: Package) -> tuple[list[_Made], tuple[str, ...]]:
     formats = sum(1 for name in ("rPrChange", "pPrChange") for _ in package.body.iter(f"{W}{name}"))
     notes = []
     if formats:
-        notes.append(f"{formats} endringer av bare utseende er ikke tatt med.")
+        notes.append(f"{_count(formats, 'endring', 'endringer')} av bare utseende er ikke tatt med.")
     if empty:
-        notes.append(f"{empty} kommentarer eller endringer uten tekst er ikke tatt med.")
+        notes.append(
+            f"{_count(empty, 'kommentar eller endring', 'kommentarer eller endringer')} uten tekst er ikke tatt med."
+        )
     return made, tuple(notes)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 # --- where things stand -----------------------------------------------------------------------------------------------
