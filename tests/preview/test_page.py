@@ -123,6 +123,9 @@ def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Pag
     expect(of_the_law.first).to_be_hidden()
     expect(page.locator("#del-funn > .funn", has_text="er ikke dekket")).to_have_count(0)
     expect(page.locator("#antall-funn")).to_have_text("(6)")
+    expect(page.locator("#funn-lov summary")).to_have_text(
+        re.compile(r"\(.*\d (advarsel|advarsler|merknad|merknader)\)$")
+    )
     rewrite(measure(folder), "[S99]", "[S03]")
     expect(note).to_have_count(0)
     expect(beside).to_have_count(0)
