@@ -6,6 +6,7 @@ A form says which content of the file it was filled from. Where the file has ano
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from bolig_cli import limits, plain_file
@@ -32,6 +33,7 @@ from bolig_cli.source import edit, tree, write, yaml
 from bolig_cli.source import node as n
 from bolig_cli.source.files import SourceFile, read_folder
 from bolig_cli.source.write import WriteError
+from bolig_cli.versions.names import ids_before
 
 Pointer = tuple[str | int, ...]
 
@@ -110,6 +112,7 @@ class Editor:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.steps: list[Step] = []
+        self._gone: set[str] = set()  # the ids of what was taken out here
         self._judged: tuple[Mapping[str, bytes | None], Checked, list[Finding]] | None = (
             None  # the last that was asked for
         )
@@ -159,8 +162,9 @@ class Editor:
         return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self.forms().fields(kind, (), values)}
 
     def next_id(self, kind: str) -> str:
-        """An id that nothing in the plan has, nor has had between."""
-        return next_id(self.desk.files, KINDS[kind])
+        """An id that nothing in the plan has, nor has had: in a version, or since the page was opened."""
+        files = self.desk.files
+        return next_id(files, KINDS[kind], before=self._gone | ids_before(files))
 
     # --- what is written
 
@@ -374,6 +378,7 @@ class Editor:
             step = replace(step, warning=_warning(self.hindrances(after)))
             self._judged = None  # what was so before the step, is not so after it
             change_all(self.desk.root, after)
+            self._gone |= {PurePosixPath(path).stem for path, data in after.items() if data is None}
             self.steps = [*self.steps, step][-_STEPS:]
         return step
 

@@ -338,6 +338,14 @@ def test_a_new_item_gets_the_next_id_and_its_place(editor: Editor) -> None:
     assert not (editor.desk.root / "plan/tiltak/T50.yaml").exists()
 
 
+def test_the_id_of_what_was_deleted_is_given_to_nothing_else(editor: Editor) -> None:
+    path = "plan/tiltak/T49.yaml"
+    removing.take_out(editor, path, (), editor.form(path, ())["innhold"])
+    editor.desk.look()
+    editor.desk.wholly()
+    assert editor.new_form("tiltak", "S03")["id"] == "T50"
+
+
 def test_a_new_chapter_is_the_last_one(editor: Editor) -> None:
     form = fresh.form(editor, "kapittel")
     sent = as_sent(form["felt"])
