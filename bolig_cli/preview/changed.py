@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"[A-ZÆØÅ]{1,3}-?\d")
 _WHOLE_TEXT = "Teksten i kapittelet"
 
 
-def told(change: Change, names: Names) -> dict[str, Any]:
+def in_words(change: Change, names: Names) -> dict[str, Any]:
     """A change as the page shows it. `names` are titles by id."""
     kind = change.kind.partition(".")[0]
     return {

@@ -6,6 +6,7 @@ A form says which content of the file it was filled from. Where the file has ano
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from bolig_cli import limits, plain_file
@@ -17,6 +18,7 @@ from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.model import plan as m
 from bolig_cli.pipeline import Checked, read_file
+from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.forms import chapter, given
 from bolig_cli.preview.forms.by_date import in_its_time
@@ -32,6 +34,8 @@ from bolig_cli.source import edit, tree, write, yaml
 from bolig_cli.source import node as n
 from bolig_cli.source.files import SourceFile, read_folder
 from bolig_cli.source.write import WriteError
+from bolig_cli.versions.compare import changes
+from bolig_cli.versions.names import ids_before
 
 Pointer = tuple[str | int, ...]
 
@@ -55,14 +59,14 @@ class Conflict(Exception):
 
 class Blocked(BoligError):
     """A step that cannot be taken back without writing over what came after it: the files that stand in the way, each as it is now
-    and as it was before the step (`as_json`)."""
+    and as it was before the step, and `fields` what that is in the words of the forms (`as_json`)."""
 
-    def __init__(self, step: "Step", in_the_way: Mapping[str, bytes | None]) -> None:
-        files = ", ".join(in_the_way)
+    def __init__(self, step: "Step", in_the_way: Mapping[str, bytes | None], fields: Sequence[dict[str, Any]]) -> None:
         super().__init__(
-            f"«{step.told}» kan ikke angres uten videre: {files} er endret etterpå, utenfor skjemaene. "
+            f"Kan ikke angre uten videre: {step.told}. Noen har endret det samme etterpå, utenfor skjemaene. "
             "Velg under «Versjoner» hva som skal stå."
         )
+        self.fields = fields
         self.told = step.told
         self.content = digest_of(b"\0".join(path.encode() + b"\0" + (now or b"") for path, now in in_the_way.items()))
         self.in_the_way = {path: (now, step.files[path][0]) for path, now in in_the_way.items()}
@@ -72,7 +76,7 @@ class Blocked(BoligError):
             return "" if data is None else data.decode("utf-8", "replace")
 
         files = [{"sti": path, "naa": text(now), "foer": text(old)} for path, (now, old) in self.in_the_way.items()]
-        return {"gjort": self.told, "filer": files, "innhold": self.content}
+        return {"gjort": self.told, "endringer": list(self.fields), "filer": files, "innhold": self.content}
 
 
 class Refused(BoligError):
@@ -110,6 +114,8 @@ class Editor:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.steps: list[Step] = []
+        self.undone: list[Step] = []  # that can be done again, until something else is done
+        self._gone: set[str] = set()  # the ids of what was taken out here
         self._judged: tuple[Mapping[str, bytes | None], Checked, list[Finding]] | None = (
             None  # the last that was asked for
         )
@@ -159,8 +165,9 @@ class Editor:
         return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self.forms().fields(kind, (), values)}
 
     def next_id(self, kind: str) -> str:
-        """An id that nothing in the plan has, nor has had between."""
-        return next_id(self.desk.files, KINDS[kind])
+        """An id that nothing in the plan has, nor has had: in a version, or since the page was opened."""
+        files = self.desk.files
+        return next_id(files, KINDS[kind], before=self._gone | ids_before(files))
 
     # --- what is written
 
@@ -275,16 +282,16 @@ class Editor:
         """Takes the last step back. Raises BoligError where there is none, and Blocked where a file has another content since."""
         step = self._last()
         if in_the_way := self._in_the_way(step):
-            raise Blocked(step, in_the_way)
+            raise self._blocked(step, in_the_way)
         change_all(self.desk.root, {path: before for path, (before, _) in step.files.items()})
-        self.steps.pop()
+        self.undone.append(self.steps.pop())
         return step
 
     def blocked(self) -> dict[str, Any] | None:
         """What stands in the way of the last step, as `Blocked` tells it; None where nothing does."""
         step = self.steps[-1] if self.steps else None
         in_the_way = self._in_the_way(step) if step else {}
-        return Blocked(step, in_the_way).as_json() if step and in_the_way else None
+        return self._blocked(step, in_the_way).as_json() if step and in_the_way else None
 
     def pass_over(self) -> Step:
         """Lets the last step stand: its files stay as they are now, and the step before it is the next to be undone. Raises
@@ -297,7 +304,7 @@ class Editor:
         """Gives the last step's files the content that they had before it, as a step of its own that can be undone, so that what
         came after it is not lost. `content` is of what was read before it was asked for (`Blocked`). Raises BoligError."""
         step = self._last()
-        if content != Blocked(step, self._in_the_way(step)).content:
+        if content != self._blocked(step, self._in_the_way(step)).content:
             raise BoligError("Filen er endret igjen. Se på den en gang til, og velg på nytt.")
         self.steps.pop()
         try:
@@ -305,6 +312,29 @@ class Editor:
         except BoligError:
             self.steps.append(step)
             raise
+
+    def _blocked(self, step: Step, in_the_way: Mapping[str, bytes | None]) -> Blocked:
+        """What undoing a step would change in the files that stand in the way, field by field."""
+        now = {path: data for path, data in in_the_way.items() if data is not None}
+        then = {path: data for path in in_the_way if (data := step.files[path][0]) is not None}
+        plan = self.desk.checked.plan
+        names = {item.id: item.tittel for item in plan.items if item.tittel} if plan else {}
+        return Blocked(
+            step, in_the_way, [in_words(each, names) for each in changes(now, then, self.desk.files.plan_folder)]
+        )
+
+    def redo(self) -> Step:
+        """Does the step again that was last undone. Raises BoligError where there is none, and where a file of it has been changed
+        since."""
+        if not self.undone:
+            raise BoligError("Det er ingenting å gjøre om.")
+        step = self.undone[-1]
+        if any(self._now(path) != before for path, (before, _) in step.files.items()):
+            raise BoligError(f"Kan ikke gjøres om: {step.told}. Filen er endret etterpå, og ingenting er skrevet.")
+        change_all(self.desk.root, {path: after for path, (_, after) in step.files.items()})
+        self.undone.pop()
+        self.steps.append(step)
+        return step
 
     def _last(self) -> Step:
         if not self.steps:
@@ -374,6 +404,8 @@ class Editor:
             step = replace(step, warning=_warning(self.hindrances(after)))
             self._judged = None  # what was so before the step, is not so after it
             change_all(self.desk.root, after)
+            self.undone = []
+            self._gone |= {PurePosixPath(path).stem for path, data in after.items() if data is None}
             self.steps = [*self.steps, step][-_STEPS:]
         return step
 

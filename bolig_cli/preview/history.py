@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from bolig_cli.preview.changed import told
+from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.editing import Editor, Step
 from bolig_cli.source.files import Files, read_folder
 from bolig_cli.versions.compare import changes
@@ -19,7 +19,7 @@ def listed(editor: Editor) -> dict[str, Any]:
     return {
         "sted": str(store.home.repository),
         "versjoner": [_as_json(version) for version in store.versions()],
-        "ulagret": [told(each, names) for each in changes(store.latest(), _contents(files), files.plan_folder)],
+        "ulagret": [in_words(each, names) for each in changes(store.latest(), _contents(files), files.plan_folder)],
     }
 
 
@@ -31,7 +31,7 @@ def opened(editor: Editor, id: str) -> dict[str, Any]:
     before = store.contents(version.before) if version.before else {}
     names = _names(editor)
     found = changes(before, after, files.plan_folder)
-    return {"foer": version.before, "endringer": [told(change, names) for change in found]}
+    return {"foer": version.before, "endringer": [in_words(change, names) for change in found]}
 
 
 def save(editor: Editor, sentence: str) -> Step:

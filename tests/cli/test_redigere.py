@@ -56,6 +56,13 @@ def test_a_new_measure_stands_in_its_file_and_checks_clean(bolig: Run, minste: P
     assert bolig("fmt", "--sjekk", cwd=minste).stdout == "Alle filene står slik de skal.\n"
 
 
+def test_a_new_measure_never_gets_the_id_of_one_that_a_version_has(bolig: Run, minste: Path) -> None:
+    bolig("new", "tiltak", *TILTAK, cwd=minste)
+    assert bolig("versjon", "lagre", "Med to tiltak", cwd=minste).returncode == 0
+    assert bolig("rm", "T2", "--ja", cwd=minste).returncode == 0
+    assert "Laget tiltaket T3 " in bolig("new", "tiltak", *TILTAK, cwd=minste).stdout
+
+
 def test_what_is_left_for_later_is_said_and_stands_with_a_hash(bolig: Run, minste: Path) -> None:
     done = bolig("new", "tiltak", "--tittel", "Gi råd", cwd=minste)
     assert done.stdout.endswith("Skriv selv i filen: beskrivelse, ansvarlig, frist.\n")

@@ -10,7 +10,7 @@ from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.lsp.fields import FIELDS
 from bolig_cli.model.plan import Maalgruppe
 from bolig_cli.preview import overview
-from bolig_cli.preview.changed import told
+from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
 from bolig_cli.preview.forms.offered import FILES, LISTS
@@ -203,7 +203,7 @@ def test_what_a_version_changed_is_said_in_the_words_of_the_forms(desk: Desk) ->
         after[path] = after[path].replace(old, new, 1)
     assert desk.checked.plan
     names = {item.id: item.tittel for item in desk.checked.plan.items}
-    found = [told(each, names) for each in changes(before, after, "plan")]
+    found = [in_words(each, names) for each in changes(before, after, "plan")]
     said = {each["navn"]: [(f["tittel"], f["foer"], f["etter"]) for f in each["felt"]] for each in found}
     ((where, *_),) = said["Enheter, aktører og ansvar"]
     assert where == "Ansvar – Alle som oppholder seg i kommunen, Boligkontoret – Beskrivelse"

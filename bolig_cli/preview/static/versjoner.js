@@ -40,6 +40,11 @@ async function draw() {
   }
   const open = listed.querySelector(".versjon[open]");
   fill(copies, pairs.data.sperret ? blocked(pairs.data.sperret) : null, (pairs.data.kopier || []).map(copy));
+  if (wanted && byId("sperret-tittel")) {
+    wanted = false;
+    byId("sperret-tittel").scrollIntoView({ block: "start" });
+    byId("sperret-tittel").focus();
+  }
   fill(listed,
     !data.versjoner.length ? null : el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
     data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
@@ -87,17 +92,22 @@ function entry(version, before, part) {
       part.finnes ? fetch(version.id, part.fantes && before ? "Hent slik det ble" : "Hent slik det er her", `i versjonen «${version.setning}»`) : null));
 }
 
-/** What stands in the way of «Angre»: the files as they are beside what they would become, and what can be done. */
+let wanted = false; // what stands in the way was asked for, and is brought into view when it is drawn
+on("sperret", () => { wanted = true; });
+
+/** What stands in the way of «Angre»: each field as it is beside what it would become, and what can be done. */
 function blocked(step) {
   const choose = async (what, sent) => { const answer = await change(what, sent); draw(); if (answer.status === 200) byId("fane-versjoner").focus(); };
-  return el("section", { class: "konflikt" }, el("h3", {}, `«${step.gjort}» kan ikke angres uten videre`),
-    el("p", {}, "Filen er endret etterpå, utenfor skjemaene. Ingenting er skrevet over. Velg hva som skal stå. De andre stegene kan du angre etterpå."),
-    step.filer.map((file) => el("div", { class: "to" },
-      el("div", { class: "side" }, el("span", { class: "navn" }, `${file.sti} slik den er nå`), told(file.naa, file.foer)),
-      el("div", { class: "side" }, el("span", { class: "navn" }, `${file.sti} hvis du angrer`), told(file.foer, file.naa)))),
+  const side = (words, text, other) => el("div", { class: "side" }, el("span", { class: "navn" }, words), told(text || "(tomt)", other || "(tomt)"));
+  return el("section", { class: "konflikt" }, el("h3", { tabindex: "-1", id: "sperret-tittel" }, "Kan ikke angres uten videre"),
+    el("p", {}, `${step.gjort}. Noen har endret det samme etterpå, utenfor skjemaene. Ingenting er skrevet over. Velg hva som skal stå. De andre stegene kan du angre etterpå.`),
     el("div", { class: "knapper" },
       el("button", { type: "button", onclick: () => choose("angre-ikke") }, "Behold det som står nå"),
-      el("button", { type: "button", onclick: () => choose("angre-likevel", { innhold: step.innhold }) }, "Angre likevel")));
+      el("button", { type: "button", onclick: () => choose("angre-likevel", { innhold: step.innhold }) }, "Angre likevel")),
+    step.endringer.map((part) => [el("h4", {}, { fjernet: `${part.navn} blir tatt ut`, ny: `${part.navn} kommer tilbake` }[part.hva] || part.navn),
+      ...part.felt.map((field) => el("div", { class: "to" }, side(`${field.tittel} nå`, field.foer, field.etter), side(`${field.tittel} hvis du angrer`, field.etter, field.foer)))]).flat(),
+    el("details", {}, el("summary", {}, "Se hele filen slik den er skrevet"), step.filer.map((file) => el("div", { class: "to" },
+      side(`${file.sti} nå`, file.naa, file.foer), side(`${file.sti} hvis du angrer`, file.foer, file.naa)))));
 }
 
 function copy(pair) {
