@@ -66,11 +66,6 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
     """As `parse`, for text with `\\n` line endings."""
-    bad = source_text.first_not_text(text)
-    if bad is not None:
-        from bolig_cli.source import control_signs  # most files have none
-
-        return None, [control_signs.finding(text, bad, path, first_line)]
     if (whole := yaml_lines.read(text, first_line)) is not None:  # as nearly all
         return whole, []
     return by_events(text, path, first_line)
@@ -78,6 +73,11 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
 
 def by_events(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
     """As `parse_text`, by the parser's events, whatever stands in the text."""
+    bad = source_text.first_not_text(text)
+    if bad is not None:
+        from bolig_cli.source import control_signs  # most files have none
+
+        return None, [control_signs.finding(text, bad, path, first_line)]
     read = text
     told: list[Finding] = []
     mended: set[int] = set()  # the lines that no longer stand as the author wrote them
