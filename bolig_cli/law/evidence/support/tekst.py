@@ -61,7 +61,7 @@ def har_et_av(tekst: str, ord: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _paa_linje(tekst: str) -> str:
-    linje = searchable(lest(f"\n{tekst}\n"))
+    linje = searchable(lest(tekst))
     for tegn in _TEGN:
         if tegn in linje:
             linje = linje.replace(tegn, " ")
