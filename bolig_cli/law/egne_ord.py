@@ -183,7 +183,9 @@ class _Antall(dict[maltekst.Reader, int]):
     def _antall_i_alt(self, leser: maltekst.Reader) -> int:
         """The same of all that the text has: headings, tables and notes, which most have none of, and are counted already."""
         text = self.text
-        return maltekst.is_marked(text.plain) if text.unmarked else leser.count(text.plain)
+        if text.unmarked:
+            return "eksempel" in text.searched and maltekst.is_marked(text.plain)
+        return leser.count(text.plain)
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:
