@@ -149,12 +149,17 @@ def setninger(plan: Plan) -> Iterator[str]:
 @kept
 def _setninger(text: Markdown) -> tuple[str, ...]:
     """Of the running text: a heading is not what is said under it."""
-    return maltekst.sentences("\n".join(text.paragraphs))
+    return maltekst.sentences(_loepende(text))
 
 
 @kept
 def _naere(text: Markdown) -> tuple[maltekst.Near, ...]:
-    return maltekst.near("\n".join(text.paragraphs), _setninger(text))
+    return maltekst.near(_loepende(text), _setninger(text))
+
+
+def _loepende(text: Markdown) -> str:
+    """Its paragraphs: of a text in which nothing is markup all of it, which others have searched already."""
+    return text.plain if text.unmarked else "\n".join(text.paragraphs)
 
 
 @kept
@@ -178,7 +183,9 @@ class _Antall(dict[maltekst.Reader, int]):
     def _antall_i_alt(self, leser: maltekst.Reader) -> int:
         """The same of all that the text has: headings, tables and notes, which most have none of, and are counted already."""
         text = self.text
-        return maltekst.is_marked(text.plain) if text.unmarked else leser.count(text.plain)
+        if text.unmarked:
+            return "eksempel" in text.searched and maltekst.is_marked(text.plain)
+        return leser.count(text.plain)
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:

@@ -2,17 +2,16 @@
 
 from bolig_cli.finding import Finding
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.figure_runs import has_run
 from bolig_cli.source.text import MAX_REPORTED, decode, place_of
 
 _BETWEEN = b" \t.-"  # and what is written with more than one byte
-_FIGURE = b"0"
-_FIGURES = bytes(ord(_FIGURE) if chr(byte).isdecimal() or byte > 0x7F else ord(" ") for byte in range(256))
-_MAY_BE = 11 * _FIGURE  # with every figure as one
+_FIGURES = 11
 
 
 def find(data: bytes, path: str) -> tuple[Finding, ...]:
     """A finding for each of the first in a file, without the number; a file that is no text has none."""
-    if _MAY_BE not in data.translate(_FIGURES, _BETWEEN):
+    if not has_run(data, _FIGURES, _BETWEEN):
         return ()
     from bolig_cli.personopplysninger import foedselsnumre  # of many patterns, and nearly no file has so many figures
 

@@ -1,8 +1,7 @@
 """YAML → nodes with positions, in one pass over the parser's events.
 
-The scalars are those of the YAML 1.2 core schema, narrowed to what an author means: only `true` and `false` are truth values;
-dates, times, `no` and numbers with leading zeros are text. Anchors, aliases, tags, merge keys, duplicate keys and several
-documents are refused. Source: YAML 1.2.2, chapter 10.3.
+What an unquoted word means is in `yaml_scalar.py`. Anchors, aliases, tags, merge keys, duplicate keys and several documents are
+refused. A text of nothing but plain lines is read by `yaml_lines.py`, to the same nodes.
 
 Author text is kept letter by letter. Only keys are brought to Unicode form NFC, since they are compared and never shown.
 """
@@ -21,6 +20,7 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 from bolig_cli import limits
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
+from bolig_cli.source import yaml_lines
 from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.misread import corrected
@@ -37,6 +37,7 @@ from bolig_cli.source.yaml_mend import (
     no_space_in_brackets,
     unindented,
 )
+from bolig_cli.source.yaml_scalar import core_value
 from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
 MAX_DEPTH = limits.YAML_DEPTH
@@ -45,12 +46,6 @@ _AHEAD = 200  # characters in which the other years of an amount stand
 _SEVERAL = 3  # so many keys stand again where a file has two versions
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# Longer numbers are identifiers (or attempts to fill memory), not amounts.
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?")
-_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_LONGEST_WORD = max(map(len, _WORDS))
 
 
 def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
@@ -71,6 +66,13 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
     """As `parse`, for text with `\\n` line endings."""
+    if (whole := yaml_lines.read(text, first_line)) is not None:  # as nearly all
+        return whole, []
+    return by_events(text, path, first_line)
+
+
+def by_events(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
+    """As `parse_text`, by the parser's events, whatever stands in the text."""
     bad = source_text.first_not_text(text)
     if bad is not None:
         from bolig_cli.source import control_signs  # most files have none
@@ -112,25 +114,6 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
         return None, told
     findings = [*told, *builder.findings, *islice(builder.strange_characters(), MAX_FINDINGS)]
     return root, findings
-
-
-def core_value(raw: str) -> str | int | float | bool | None:
-    """What an unquoted scalar means."""
-    if len(raw) <= _LONGEST_WORD and raw in _WORDS:
-        return _WORDS[raw]
-    if raw[0] not in "-+0123456789":
-        return raw
-    if _INT.fullmatch(raw):
-        return int(raw)
-    if _FLOAT.fullmatch(raw) and not _looks_grouped(raw):
-        return float(raw)
-    return raw
-
-
-def _looks_grouped(raw: str) -> bool:
-    """Whether a number with a dot may be one in thousands (150.000): what it means, only its author can say."""
-    whole, _, decimals = raw.lstrip("+-").partition(".")
-    return len(decimals) == 3 and decimals.isdigit() and len(whole) <= 3
 
 
 def _next_year(name: str, keys: Iterable[str]) -> str:

@@ -28,6 +28,17 @@ _SAGT_RETT_UT = (
     "inndratt", "inndregen", "pengene gikk til", "pengane gjekk til", "midlene gikk til", "midlane gjekk til",
     "rekker det ikke", "rekk det ikkje", "rakk det ikke", "rakk det ikkje", "rekker ikke å", "rekk ikkje å",
 )  # fmt: skip
+_SAGT_MERKER = (
+    "i neste ",
+    "ligg",
+    "står på vent",
+    " nei",
+    "t inn",
+    "inndr",
+    "kk til",
+    "rekk",
+    "rakk det",
+)  # one in each of them
 _FERDIG_MERKER = ("ferdig", "bygd", "bygget", "avslutt")
 _NEI = frozenset({"ikke", "ikkje", "aldri", "ingen", "inga"})
 _AV_OSS = frozenset({
@@ -177,6 +188,6 @@ _SPOERSMAAL: Sequence[tuple[Collection[str], Callable[[str, int], bool]]] = (
     (_STANSET_MERKER, _er_stanset),
     (_NEI, _gjoeres_ikke),
     (_FERDIG_MERKER, _ferdig_foer),
-    (_SAGT_RETT_UT, _er_sagt_rett_ut),
+    (_SAGT_MERKER, _er_sagt_rett_ut),
     (("til",), _varte_til),
 )

@@ -142,6 +142,8 @@ def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
     tekst = visible(tekst)
     sett = tekst.casefold()
+    if not har(sett, _ALLE_MERKER):  # as nearly all
+        return ""
     alle = [re.search(moenster, tekst, re.IGNORECASE) for merker, moenster in _PLASSHOLDERE if har(sett, merker)]
     first = min(filter(None, alle), key=re.Match.start, default=None)
     return first[0].strip() if first else ""
