@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.mutants import mutants
-from scripts.mutation import MODULES, ROOT, find_modules, find_mutants, read_equivalent
+from scripts.mutation import MODULES, ROOT, find_modules, find_mutants, plugins_kept_out, read_equivalent
 from scripts.mutation import TESTS as ASKED
 
 MODULE = """\
@@ -127,3 +127,9 @@ def test_the_tests_that_are_named_as_a_module_are_asked() -> None:
     modules = map(Path, find_modules(ROOT, MODULES))
     own = {f"tests/{module.parts[1]}/test_{module.stem}.py" for module in modules}
     assert [test for test in sorted(own) if (ROOT / test).is_file() and not test.startswith(ASKED)] == []
+
+
+def test_the_plugins_that_are_kept_out_are_those_of_every_run() -> None:
+    words = plugins_kept_out()
+    assert {"-p"} == set(words[::2])
+    assert {"no:asyncio", "no:pytest-lsp", "no:openxml-audit", "no:logging"} <= set(words[1::2])

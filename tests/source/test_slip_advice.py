@@ -60,25 +60,34 @@ _ADVICE: list[Told] = [
 ]
 
 
-@gathered("case, finding, advice", _ADVICE, name=lambda case, finding, advice: case["navn"],
-          per=("file", lambda case, finding, advice: str(case["fil"])))  # fmt: skip
-def test_following_the_advice_mends_the_slip(
-    case: Mapping[str, Any], finding: Mapping[str, Any], advice: Advice, new_plan: Files, pytestconfig: pytest.Config
-) -> None:
-    told = case, finding, advice
-    if not (pytestconfig.getoption("together") and _name(told) in _well_with_others(new_plan)):
-        _try([told], new_plan)
+_GROUPS = groups(_ADVICE, lambda told: queue(told[0]))
+_A_TEST = 20  # groups
 
 
-def _name(told: Told) -> tuple[int, int, str]:
-    case, finding, advice = told
+def _name(case: Mapping[str, Any], finding: Mapping[str, Any], advice: Advice) -> tuple[int, int, str]:
     return id(case), id(finding), str(advice)
 
 
+_GROUP_OF = {_name(*told): number for number, group in enumerate(_GROUPS) for told in group}
+
+
+@gathered(
+    "case, finding, advice",
+    _ADVICE,
+    name=lambda case, finding, advice: case["navn"],
+    per=("part", lambda *told: str(_GROUP_OF[_name(*told)] // _A_TEST)),
+)
+def test_following_the_advice_mends_the_slip(
+    case: Mapping[str, Any], finding: Mapping[str, Any], advice: Advice, new_plan: Files, pytestconfig: pytest.Config
+) -> None:
+    name = _name(case, finding, advice)
+    if not (pytestconfig.getoption("together") and name in _well_with_others(_GROUP_OF[name], new_plan)):
+        _try([(case, finding, advice)], new_plan)
+
+
 @cache
-def _well_with_others(new_plan: Files) -> frozenset[tuple[int, int, str]]:
-    found = (well(group, lambda told: _try(told, new_plan)) for group in groups(_ADVICE, lambda told: queue(told[0])))
-    return frozenset(_name(told) for each in found for told in each)
+def _well_with_others(group: int, new_plan: Files) -> frozenset[tuple[int, int, str]]:
+    return frozenset(_name(*told) for told in well(_GROUPS[group], lambda followed: _try(followed, new_plan)))
 
 
 def _try(followed: Sequence[Told], new_plan: Files) -> None:
