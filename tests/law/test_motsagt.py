@@ -79,6 +79,13 @@ def test_a_sentence_that_is_right_leaves_nobody_to_read_it(id: str, setning: str
     assert _vurdert(id, setning).status == "dekket"
 
 
+@gathered("id, setning", _alle("forbehold"), name=lambda id, setning: setning, per=("id", lambda id, setning: id))
+def test_a_sentence_with_a_reservation_has_to_be_read(id: str, setning: str) -> None:
+    verdict = _vurdert(id, setning)
+    assert verdict.status == "omtalt"
+    assert any(b.utdrag == setning and "tar et forbehold" in hel_plan.i_ord(b.tekst) for b in verdict.bevis)
+
+
 def test_both_are_told_where_the_sentence_stands() -> None:
     (mangel,) = _vurdert("fvl-29-1-1", "Klagefristen er atten måneder.").mangler
     assert hel_plan.i_ord(mangel.tekst) == (
@@ -142,7 +149,7 @@ def _alle_begreper(spor: Spor) -> Iterator[frozenset[str]]:
     """The groups of a line; reading it raises where one has no words."""
     yield begrepene(spor.om)
     tid, resten = spor.tid, spor.resten
-    for tekst in (*spor.nekter, *spor.bare, *spor.andre, *((tid.hvis,) if tid else ())):
+    for tekst in (*spor.nekter, *spor.bare, *spor.andre, spor.kjerne, *((tid.hvis,) if tid else ())):
         lest = linje(tekst)
         yield from (*lest.her, *lest.med, lest.ikke)
     yield from map(begrepene, (tid.foran, tid.etter, tid.andre) if tid else ())

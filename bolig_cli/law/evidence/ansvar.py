@@ -21,14 +21,14 @@ from bolig_cli.law.evidence.support.ansvarsvilkaar import andre_vilkaar
 from bolig_cli.law.evidence.support.egen_kommune import med_kommunen
 from bolig_cli.law.evidence.support.emnesoek import egne_navn
 from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
-from bolig_cli.law.evidence.support.fagord import ukjente_ord
+from bolig_cli.law.evidence.support.forbehold import forbehold_ved_ansvar
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
-from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, forbeholdene, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter
 from bolig_cli.law.evidence.support.skrivested import i_ansvaret
 from bolig_cli.law.evidence.support.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
 from bolig_cli.law.evidence.support.tiltak import enhet_ider
-from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
+from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -84,7 +84,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
             slag, utdrag = (Slag.TEKST, sagt) if tvil else (Slag.FAKTA, "")
             imot = tuple(sier_imot(context, parametre.situasjon, Datum("ansvar", "organisasjon.yaml")))
-            bevis = (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),)
+            tvilen = () if imot else tuple(forbeholdene(context, parametre.situasjon))
+            bevis = (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag), *tvilen)
             return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, bevis, imot, bestemt=bool(imot))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
@@ -105,9 +106,9 @@ def _tvil(context: Context, situasjon: str, sagt: str) -> Text:
         return message(" Beskrivelsen sier ikke klart det loven sier om dette, og må leses.")
     if setning := andre_vilkaar(situasjon, sagt, egne_navn(context)):
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
-    if ukjente := ukjente_ord(sagt):
-        return message(" Det kan handle om noe annet («{ord}»).", ord=ukjente[0])
-    return forbehold(context, sagt)
+    if tvil := tar_forbehold(forbehold_ved_ansvar(sagt)):
+        return tvil
+    return utenfor(context, sagt, f"ansvar_{situasjon}") or kan_vaere_annet(context, sagt)
 
 
 TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find, ser_i=MED_TEKSTER)

@@ -33,9 +33,12 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.andre_kommuner import andre_kommuner
 from bolig_cli.law.evidence.support.eksempel import TELL_ELLER_SI_DET, er_eksempel
+from bolig_cli.law.evidence.support.emnesoek import egne_navn
 from bolig_cli.law.evidence.support.fagord import fremmede_ord, ukjente_ord
+from bolig_cli.law.evidence.support.forbehold import forbehold_ved_metode
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.nektelse import nektende
+from bolig_cli.law.evidence.support.sakens_ord import utenfor_saken
 from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
 from bolig_cli.law.evidence.support.tekst import har_et_av, ordene, setninger_i
 from bolig_cli.law.evidence.support.tiltak import virksomme_for_maalgruppe
@@ -229,10 +232,14 @@ def _ikke_talt(context: Context) -> Text:
         return message(" Metoden kan si at ingen har talt: «{setning}»", setning=nektet[0])
     if setning := uvedkommende(context, metode) or next(filter(_handler_om_annet, setninger_i(metode)), ""):
         return message(" Metoden kan handle om noe annet: «{setning}»", setning=setning)
-    if setning := next((s for s in setninger_i(metode) if har_et_av(s, _TILFELDIG)), ""):
+    if setning := forbehold_ved_metode(metode) or next(
+        (s for s in setninger_i(metode) if har_et_av(s, _TILFELDIG)), ""
+    ):
         return message(" Metoden kan si at ingen har talt: «{setning}»", setning=setning)
     if setning := next((s for s in setninger_i(metode) if _kan_vaere_andres(context, s)), ""):
         return message(" Tallene i den kan være en annen kommunes: «{ord}».", ord=setning)
+    if ord := utenfor_saken(metode, ("metode",), egne_navn(context)):
+        return message(" Metoden kan handle om noe annet («{ord}»).", ord=ord[0])
     if not any(map(_sier_hva_som_er_talt, setninger_i(metode))):
         return message(" Metoden sier ikke hvordan behovet er talt.")
     return ""

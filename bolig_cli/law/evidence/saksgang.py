@@ -25,7 +25,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.support.enhetsnavn import heter_statsforvalter, tvil_ved_enhet
 from bolig_cli.law.evidence.support.kommunen import samme_enhet
 from bolig_cli.law.evidence.support.lengder import i_ord
-from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, forbeholdene, sier_imot
 from bolig_cli.law.evidence.support.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, joined, message
@@ -402,8 +402,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         sted = saksgang.origin.at(*opplysning.sti) if saksgang else context.plan.origin.at()
         mangler.append(Mangel(tekst, sted))
-    grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
-    return Svar(grad, tuple(bevis), tuple(mangler), bestemt=bestemt)
+    if not mangler:
+        tvil = (b for navn in parametre.opplysninger for b in forbeholdene(context, navn))
+        return Svar(Grad.OPPFYLT, (*bevis, *tvil))
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler), bestemt=bestemt)
 
 
 def _bevis(context: Context, opplysning: Opplysning, saksgang: Saksgang, sier: Text) -> Bevis:

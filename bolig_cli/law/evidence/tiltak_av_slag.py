@@ -33,9 +33,10 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene, i_mappen
-from bolig_cli.law.evidence.support.pengeformaal import sier_hva_pengene_er_til
+from bolig_cli.law.evidence.support.pengeformaal import PENGER, sier_hva_pengene_er_til
 from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
+from bolig_cli.law.evidence.support.ved_siden import utenfor
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import Antall, Text, any_term, joined, message
@@ -158,6 +159,8 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
             Slag.TEKST,
             message(" Beskrivelsen sier ikke klart at pengene er til bolig, eller hvem som får dem."),
         )
+    elif not tvil and virkemiddel in PENGER and (tvil := utenfor(context, tiltak.beskrivelse.plain, *PENGER)):
+        slag = Slag.TEKST
     tekst = message("Tiltaket «{tittel}».{tvil}", tittel=tiltak.tittel, tvil=tvil)
     return Bevis(
         tekst,

@@ -27,19 +27,24 @@ Svarer: råd om bolig, med ansvarlig enhet og nettside.
 Svarer ikke: ingen tjeneste av slaget er ført opp.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.andre_kommuner import nevner_bare_en_annen
 from bolig_cli.law.evidence.support.enhetsnavn import egne_enhetsnavn, tvil_ved_enhet
+from bolig_cli.law.evidence.support.forbehold import (
+    forbehold_om_natten,
+    forbehold_ved_prioritering,
+    forbehold_ved_tjeneste,
+)
 from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
 from bolig_cli.law.evidence.support.innsparing import uten_innsparing
 from bolig_cli.law.evidence.support.kommunen import samme_enhet
 from bolig_cli.law.evidence.support.lengder import i_ord
-from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, forbeholdene, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke
 from bolig_cli.law.evidence.support.overlatt_andre import overlatt_andre
 from bolig_cli.law.evidence.support.setningsform import bare_stikkord
@@ -56,19 +61,21 @@ from bolig_cli.law.evidence.support.stikkord import (
     stenger_ute,
     svarer_om_natten,
     uten_personen,
+    uten_stoette,
 )
 from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
-from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
+from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Antall, Text, joined, listing, message
 from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
-from bolig_cli.model.varighet import LONGEST_MONTH, shortest
+from bolig_cli.model.varighet import LONGEST_MONTH, longest, shortest
 from bolig_cli.record import record
 from bolig_cli.searchable import as_name, searchable
+from bolig_cli.source.fragment import Markdown
 
 # What an act may ask for: whether the service says it, and what it is called where it lacks.
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
@@ -156,7 +163,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
             for slag in parametre.slag
             for m in sier_imot(context, slag, _datum(aktuelle, slag), mest=parametre.hoeyst_maaneder * LONGEST_MONTH)
         )
-        return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, sikre, imot, bestemt=bool(imot))
+        if imot:
+            return Svar(Grad.DELVIS, sikre, imot, bestemt=True)
+        # of several kinds, the others may be given as they are told
+        tvilen = forbeholdene(context, parametre.slag[0]) if len(parametre.slag) == 1 else ()
+        return Svar(Grad.OPPFYLT, (*sikre, *tvilen))
     if not mangler:
         tekst = message(
             "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml{som}.",
@@ -184,10 +195,14 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
     if setning := krever_tilknytning(t.for_hvem.plain) or krever_tilknytning(t.hva.plain):
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
+    if setning := next(filter(None, _forbeholdene(t, parametre)), ""):
+        return tar_forbehold(setning)
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), egne_enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
+    if setning := uten_stoette(t.slag, t.hva.plain):
+        return message(" «{setning}» sier ikke noe om tjenesten, og må leses.", setning=setning)
     resten = uten_innsparing(t.hva.plain)
     gis = bool(resten) and sier_at_noen_gir(resten, ordene_om(t.slag), egne_enhetsnavn(context))
     if resten != t.hva.plain and not gis:
@@ -198,18 +213,29 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Den sier ikke klart hvem som går foran, og må leses.")
     if "sammen_med_personen" in parametre.krever and (setning := uten_personen(t.hva.plain)):
         return message(" «{setning}» kan si at det ikke blir til sammen med personen, og må leses.", setning=setning)
-    tekster = [t.hva, t.for_hvem]
-    if "utenom_aapningstid" in parametre.krever:
-        tekster.append(t.utenom_aapningstid)
-    if "prioritering" in parametre.krever:
-        tekster.append(t.prioritering)
-    if tvil := next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), ""):
-        return tvil
+    for felt, sak in _tekstene(t, parametre):
+        if tvil := kan_vaere_annet(context, felt.plain, ordene_om(t.slag)) or utenfor(context, felt.plain, sak):
+            return tvil
     if setning := next((s for s in setninger_i(t.hva.plain) if nevner_bare_en_annen(context, s)), ""):
         return message(" «{setning}» kan bety at en annen kommune gir den, og må leses.", setning=setning)
     if setning := overlatt_andre(t.hva.plain):
         return message(" «{setning}» kan bety at andre gir den, og ikke kommunen, og må leses.", setning=setning)
     return ""
+
+
+def _tekstene(t: Tjeneste, parametre: Parametre) -> Iterator[tuple[Markdown, str]]:
+    """The texts that the requirement rests on, each with what it is to be of."""
+    yield t.hva, t.slag
+    yield t.for_hvem, t.slag
+    for felt, navn in ((t.utenom_aapningstid, "utenom_aapningstid"), (t.prioritering, "prioritering")):
+        if navn in parametre.krever:
+            yield felt, navn
+
+
+def _forbeholdene(t: Tjeneste, parametre: Parametre) -> Iterator[str]:
+    """The sentences that take a reservation, in the texts that the requirement rests on; "" for a text that has none."""
+    leser = {"utenom_aapningstid": forbehold_om_natten, "prioritering": forbehold_ved_prioritering}
+    return (leser.get(sak, forbehold_ved_tjeneste)(felt.plain) for felt, sak in _tekstene(t, parametre))
 
 
 @kept
@@ -265,7 +291,8 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
 def _sier_selv_imot(context: Context, t: Tjeneste) -> str:
     """The sentence of a service's own words that says the opposite of what it is; "" for none."""
     hele = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid))
-    return sier_selv_imot(context, hele, t.slag)
+    innen = longest(t.oppstart_innen) if t.oppstart_innen else 0
+    return sier_selv_imot(context, hele, t.slag, mest=innen)
 
 
 def _kan_naaes(kontakt: Kontakt) -> bool:

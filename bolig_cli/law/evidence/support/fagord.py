@@ -25,12 +25,14 @@ _ENDELSER = ("ene", "ane", "en", "et", "er", "ar", "te", "de", "e", "a", "t", "r
 # What any text may have: when, and in which house.
 _OVERALT = (
     "mandag", "måndag", "tirsdag", "tysdag", "onsdag", "torsdag", "fredag", "lørdag", "laurdag", "søndag", "sundag", "januar",
-    "februar",
-    "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember", "morgen", "morgon",
-    "ettermiddag",
-    "kveld", "natt", "helg", "klokk", "sommer", "sommar", "vinter", "høst", "haust", "vår", "bibliotek", "rådhus", "kontor",
-    "telefon",
-    "nummer", "gata", "skjema", "kommun", "forrige", "førre", "forut",
+    "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember", "morgen",
+    "morgon", "ettermiddag", "kveld", "natt", "helg", "klokk", "sommer", "sommar", "vinter", "høst", "haust", "vår",
+    "bibliotek", "rådhus", "kontor", "telefon", "virkedag", "kl", "mor", "far", "mødre", "fedre", "sønn", "datter", "døtre",
+    "søster", "bror", "besteforeld", "deretter", "fremst", "heltid", "deltid", "uheldig", "fåtall", "imens", "nærmer",
+    "midlene", "midlane", "vakten", "vakta", "rådighet", "krone", "hundre", "tusen", "million", "prosent", "ventingen",
+    "ventinga", "potten", "ufør", "ventes", "ventast", "gjetning", "gjetting", "barnesak", "skisse", "plutselig", "plutseleg",
+    "raskere", "raskare", "lovet", "lova ", "lærer", "lærar", "hotell", "brann", "avvikl", "nummer", "gata", "skjema", "kommun",
+    "forrige", "førre", "forut",
 )  # fmt: skip
 # A capital letter that begins no sentence. The letter is looked for first, and what stands before it where there is one.
 _NAVN = re.compile(r"[A-ZÆØÅ](?<=[\wæøå,;] .)\w+")
@@ -58,12 +60,22 @@ def ukjente_ord(tekst: str) -> tuple[str, ...]:
 
 
 def _egne(tekst: str) -> set[str]:
-    return innhold(_NAVN.sub(" ", visible(lest(tekst))))
+    return innhold(uten_navn(tekst))
+
+
+def uten_navn(tekst: str) -> str:
+    """A text without its names: words with a capital letter that begin no sentence."""
+    return _NAVN.sub(" ", visible(lest(tekst)))
+
+
+def staar_overalt(ord: str) -> bool:
+    """Whether any text may have the word: a day, a house, a relative."""
+    return ord.startswith(_OVERALT)
 
 
 @lru_cache(maxsize=8192)  # the words of one text are for the most part those of others
 def _kjent(ord: str) -> bool:
-    if stamme(ord) in _stammer() or ord.startswith(_OVERALT):
+    if stamme(ord) in _stammer() or staar_overalt(ord):
         return True
     return any(ord[nr : nr + STAMME] in _stammer() for nr in range(_KORTEST, len(ord) - STAMME + 1))
 

@@ -32,7 +32,7 @@ _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
     " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ",
     " kan søke ", " be om ", " retten til ", " lærer ", " bidrar ",
-    " går på kurs ", " går på skole ", " går på opplæring ", " deltar i ", " deltar på ",
+    " går på kurs ", " går på skole ", " går på opplæring ", " deltar i ", " deltar på ", " deltar aktivt ", " din plan ",
 )  # fmt: skip
 _DU = (
     " du ", " den ", " de ", " man ", " hver ", " alle ", " en ", " personen ", " søkeren ", " brukeren ", " familien ",

@@ -6,13 +6,17 @@ another time or place, or what somebody believes, says nothing of the data.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from bolig_cli.finding import Place
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.emnesoek import her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
+from bolig_cli.law.evidence.support.fagord import ukjente_ord
+from bolig_cli.law.evidence.support.forbehold import kapittelet_tar_forbehold
 from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i, staar_i_fasen
 from bolig_cli.law.evidence.support.ledd import har, i_ord
 from bolig_cli.law.evidence.support.lengder import Lengde
@@ -81,9 +85,25 @@ def i_mappen(place: Place) -> str:
 
 
 def holdt_mot_tekstene(context: Context, svar: Svar, hva: str, datum: Datum) -> Svar:
-    """The answer that the data give, which is only half of one where the chapters speak against them."""
+    """The answer that the data give, which is only half of one where the chapters speak against them, and has to be read with the
+    chapters where they take a reservation."""
     imot = tuple(sier_imot(context, hva, datum))
-    return Svar(Grad.DELVIS, svar.bevis, imot, bestemt=True) if imot else svar
+    if imot:
+        return Svar(Grad.DELVIS, svar.bevis, imot, bestemt=True)
+    return replace(svar, bevis=(*svar.bevis, *forbeholdene(context, hva)))
+
+
+def forbeholdene(context: Context, hva: str) -> Iterator[Bevis]:
+    """The sentences of the chapters on what the data tell that take a reservation, or may be of something else: somebody has to
+    read them with the data. No more than the first of each part."""
+    for d, setning in _tvilen_i_kapitlene(context).get(hva, ()):
+        tekst = message(
+            "Teksten under «{tittel}» tar et forbehold: «{setning}» Noen må lese om plikten er oppfylt.",
+            tittel=d.tittel,
+            setning=setning,
+        )
+        sted = place_of(d.kapittel.tekst, setning, d.overskrift, d.place)
+        yield Bevis(tekst, (chapter_id(d.kapittel),), sted, Slag.TEKST, setning)
 
 
 def _mangel(motsagt: Motsagt, datum: Datum) -> Mangel:
@@ -110,11 +130,13 @@ def _mangel(motsagt: Motsagt, datum: Datum) -> Mangel:
     return Mangel(tekst, place, motsagt=message("«{sti}» i {fil}", sti=datum.sti, fil=datum.fil))
 
 
-def sier_selv_imot(context: Context, tekst: str, hva: str) -> str:
-    """The first sentence of a short text beside the data that says the opposite of them; "" for none."""
+def sier_selv_imot(context: Context, tekst: str, hva: str, mest: int = 0) -> str:
+    """The first sentence of a short text beside the data that says the opposite of them; "" for none. Where it names a length, only
+    one of over `mest` days."""
     if hva not in MOTSIGELSER:
         return ""
-    return next((setning for setning, _, _ in _lest(setningene_i(context, tekst), "").get(hva, ())), "")
+    funnet = _lest(setningene_i(context, tekst), "").get(hva, ())
+    return next((setning for setning, lengde, _ in funnet if _strider(lengde, 0, mest)), "")
 
 
 def _strider(lengde: Lengde | None, minst: int, mest: int) -> bool:
@@ -131,6 +153,34 @@ def _i_kapitlene(context: Context) -> Mapping[str, Sequence[Motsagt]]:
         for d in deler_i(context)[kapittel.origin.path]:
             for hva, setninger in _lest(setningene_i(context, her_i(context)[d.tekst]), d.tittel).items():
                 funnet.setdefault(hva, []).extend(Motsagt(s, d, lengde, ord) for s, lengde, ord in setninger)
+    return funnet
+
+
+@kept
+def _tvilen_i_kapitlene(context: Context) -> Mapping[str, Sequence[tuple[Del, str]]]:
+    """The sentences of the chapters that leave a doubt, by what they are about."""
+    funnet: dict[str, list[tuple[Del, str]]] = {}
+    for kapittel in context.plan.kapitler:
+        if not staar_i_fasen(kapittel, context.plan):
+            continue
+        for d in deler_i(context)[kapittel.origin.path]:
+            for hva, setning in _i_tvil(setningene_i(context, her_i(context)[d.tekst]), d.tittel).items():
+                funnet.setdefault(hva, []).append((d, setning))
+    return funnet
+
+
+@lru_cache(maxsize=2048)  # the next check asks of the same texts
+def _i_tvil(setninger: tuple[str, ...], tittel: str) -> Mapping[str, str]:
+    """The first sentence that leaves a doubt, by what it is about."""
+    funnet: dict[str, str] = {}
+    for setning, sagt in zip(setninger, i_ord(setninger), strict=True):
+        naa = sagt.replace(" siden i fjor ", " siden ")
+        if not (kapittelet_tar_forbehold(sagt) or ukjente_ord(setning)) or _om_noe_annet(setning, naa):
+            continue
+        lest = Setning(sagt, begreper_i(i_ord((" ".join(tittel.split()),))[0]))
+        for hva, spor in MOTSIGELSER.items():
+            if spor.kjerne and lest.er_om(spor.kjerne):
+                funnet.setdefault(hva, setning)
     return funnet
 
 

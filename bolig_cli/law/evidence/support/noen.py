@@ -23,7 +23,8 @@ _INSTANSER = frozenset({"kommunen", "kommunens", "kommunene", "kommunane", "nav"
 _MENNESKER = (
     *(o for o in _OM_PERSONER if o not in ("mottak", "mottek", "hjelp", "bistand", "tjenest", "tenest", "saksbehandl",
     "sakshandsam")),
-    "mottaker", "mottakar", "ansatt", "tilsett", "menneske", "leietak", "leigetak", "voksen", "vaksen", "hver enkelt",
+    "mottaker", "mottakar", "tjenestemottak", "tenestemottak",
+    "ansatt", "tilsett", "menneske", "leietak", "leigetak", "voksen", "vaksen", "hver enkelt",
     "kvar einskild",
     "den enkelte", "foreldre", "nabo", "enslig", "einsleg", "de nyankom",
 )  # fmt: skip

@@ -44,6 +44,7 @@ _FOR: Mapping[str, tuple[str, ...]] = {
     ),
     "startlaan": (*_BOLIG, *_FOLK, "startlån"),
 }
+PENGER = (*_FOR, "bostoette")
 _LOVENS_ORD = ("tilskudd til etablering", "tilskot til etablering", "etableringstilsk")
 _TIL_HVA = (
     " etablering av ",

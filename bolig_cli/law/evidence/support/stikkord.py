@@ -96,7 +96,7 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Ansvarssituasjon.OPPHOLDER_SEG: (
         ("oppholder seg", "oppheld seg", "befinn", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
          "ingen rolle",
-         "inga rolle", "fast adresse", "alle ", "hos oss", "ingenting å si", "ingen betydning"),
+         "inga rolle", "fast adresse", "alle ", "hos oss", "ingenting å si", "ingen betydning", "uten betydning", "hører du til"),
         ("egen kommune", "eigen kommune", "hjemkommunen sin", "heimkommunen sin", "bostedsattest", "bustadsattest",
          "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
          "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
@@ -166,7 +166,8 @@ _KRAV = (
     "tilknytning",
 )
 _FRITAR = (
-    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie",
+    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "uten betydning", "utan betydning",
+    "ingenting å si", "ingenting å seie",
     "betyr ikke noe", "betyr ikkje noko", "betyr ingenting", "spør deg ikke", "spør deg ikkje", "ikke noe å si",
     "ikkje noko å seie", "ikke viktig", "ikkje viktig", "ikke avgjør", "ikkje avgjer", "ikke krav om", "ikkje krav om",
     "ikke et krav",
@@ -175,8 +176,8 @@ _FRITAR = (
     "spør ikke hvor", "spør ikkje kvar", "spør vi ikke", "spør me ikkje", "spør vi ikkje",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
-# What takes some of it back, or turns it round.
-_ALLTID_MOT = (" men ", "hjelpe oss", "hjelper oss", "hjelp oss", "hjelpa oss")
+# What turns it round.
+_ALLTID_MOT = ("hjelpe oss", "hjelper oss", "hjelp oss", "hjelpa oss")
 # «er det oss du skal snakke med», and of nothing else: «… om parkering» says what of.
 _TAL_MED_OSS = (
     r"\boss du (?:skal|kan|må|bør)? ?(?:snakke? med|ringer?|spør(?:re)?|tar kontakt med|ta kontakt med)(?= ?[,.;\n]|$)"
@@ -226,6 +227,10 @@ BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
 _HJELP = (
     "hjelp", "bistand", "søke", "søkje", "tjenest", "tenest", "trenger", "treng ", "rett til", "rett på", "krav på", "sykehus",
     "sjukehus", "sammen med deg", "saman med deg",
+)  # fmt: skip
+_OM_DEG = (
+    " vi ", " me ", " oss ", " du ", " deg ", " din", " ditt ", " dine ", " dere ", "gratis", "tilbud", "tilbod", "opphold",
+    "opphald", "deltaker", "deltakar", "sendt ut", " den lages ", "nettsid", "barn", "famili", "oppdater",
 )  # fmt: skip
 _NAVNET = "¤"
 # Compiled when it is asked for: most descriptions never ask.
@@ -316,6 +321,13 @@ def sier_hva(slag: str, hva: str, navn: str) -> bool:
     return eget_felt(resten) or hjelp or re.search(_GIR, resten) is not None
 
 
+def uten_stoette(slag: str, hva: str) -> str:
+    """The first sentence of a description that has no word of the service, of help, or of those who give it and get it; "" for
+    none. «Siden har den stått tom i skapet» says nothing of what one gets."""
+    ord = (*ordene_om(slag), *_HJELP, *_OM_DEG)
+    return next((s for s in setninger_i(hva) if not har_et_av(s, ord)), "")
+
+
 def ordene_om(slag: str) -> tuple[str, ...]:
     """The words that a kind of service is known by."""
     return (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))
@@ -382,14 +394,14 @@ def er_stengt(tekst: str) -> bool:
 
 def sier_hvem_foerst(tekst: str) -> bool:
     """Whether who comes first follows from what people need, and not from chance or from what they own."""
-    if not har_et_av(tekst, _GAAR_FORAN) or har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
+    if har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
         return False
-    return har_et_av(tekst, _FOERST)
+    return all(har_et_av(s, _GAAR_FORAN) for s in setninger_i(tekst)) and har_et_av(tekst, _FOERST)
 
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
     """Whether the description of a responsibility has the act's words for it, and for helping, and none that says
-    something else, or takes some of it back («men …»)."""
+    something else."""
     sagt = searchable(lest(tekst))
     if "staten" in sagt or "imdi" in sagt:
         sagt = re.sub(_PENGENE_FRA_STATEN, r"\1 ", sagt)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.support.enhetsnavn import tvil_ved_enhet
+from bolig_cli.law.evidence.support.forbehold import forbehold_ved_tiltak
 from bolig_cli.law.evidence.support.gjerning import noe_gjoeres
 from bolig_cli.law.evidence.support.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
 from bolig_cli.law.evidence.support.kommunen import er_sektor, samme_sektor, som_ett
@@ -14,7 +15,7 @@ from bolig_cli.law.evidence.support.overlatt_andre import overlatt_andre
 from bolig_cli.law.evidence.support.tatt_bort import det_som_er_borte
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
-from bolig_cli.law.evidence.support.ved_siden import tvil_ved_tiltak
+from bolig_cli.law.evidence.support.ved_siden import tar_forbehold, tvil_ved_tiltak
 from bolig_cli.message import Text, message
 from bolig_cli.model.beloep import INGEN, samlet
 from bolig_cli.model.foert_videre import without_carried
@@ -136,7 +137,9 @@ def _usikre(context: Context) -> Mapping[int, Text]:
             usikre[id(t)] = message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning)
         elif annet := om_noe_annet(t) or tvil_ved_tiltak(context, f"{t.tittel}.\n{t.beskrivelse.plain}"):
             usikre[id(t)] = annet
-        elif tvil := tvil_ved_enhet(context, t.leder):
+        elif (tvil := tar_forbehold(forbehold_ved_tiltak(t.beskrivelse.plain))) or (
+            tvil := tvil_ved_enhet(context, t.leder)
+        ):
             usikre[id(t)] = tvil
         elif not noe_gjoeres(t.beskrivelse.plain):
             usikre[id(t)] = message(" Beskrivelsen sier ikke klart at noe blir gjort.")

@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.support.andre_kommuner import gjoeres_av_en_annen
 from bolig_cli.law.evidence.support.annen_by import av_en_annen_by
-from bolig_cli.law.evidence.support.emnesoek import her_i
+from bolig_cli.law.evidence.support.emnesoek import egne_navn, her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_dyr_og_spill, om_dyr_og_spill
-from bolig_cli.law.evidence.support.fagord import fremmede_ord
+from bolig_cli.law.evidence.support.fagord import fremmede_ord, ukjente_ord
 from bolig_cli.law.evidence.support.om_bolig import sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.ordsoek import setningene_i
+from bolig_cli.law.evidence.support.sakens_ord import utenfor_saken
 from bolig_cli.law.evidence.support.tekst import setninger_i
 from bolig_cli.message import Text, message
 from bolig_cli.searchable import searchable
+
+_ETT_NAVN = 1  # strange word in what a measure says of itself: a name, or a new word for an old thing
 
 
 def uvedkommende(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> str:
@@ -36,7 +39,24 @@ def helt_uvedkommende(context: Context, tekst: str) -> str:
     return next(_nevner_noe_annet(context, tekst, ()), "")
 
 
-def forbehold(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
+def tar_forbehold(setning: str) -> Text:
+    """Why somebody has to read a text, where a sentence of it takes a reservation; empty for none."""
+    return (
+        message(" «{setning}» tar et forbehold. Noen må lese om plikten er oppfylt.", setning=setning)
+        if setning
+        else ""
+    )
+
+
+def utenfor(context: Context, tekst: str, *saker: str) -> Text:
+    """Why somebody has to read a text beside the data, where it has words of something else than what the data tell; empty for
+    none."""
+    if ord := utenfor_saken(tekst, saker, egne_navn(context)):
+        return message(" Det kan handle om noe annet («{ord}»).", ord=ord[0])
+    return ""
+
+
+def kan_vaere_annet(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
     """Why somebody has to read a text beside the data, as it is said of evidence; empty where nothing tells that it is of something
     else."""
     if setning := next(_av_noe_annet(context, tekst, egne), ""):
@@ -47,11 +67,13 @@ def forbehold(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
 def tvil_ved_tiltak(context: Context, tekst: str) -> Text:
     """The same of what a measure says of itself. A measure may have to do with other fields,
     and tells much that is not of homes: of
-    it only the sentences about another place, an earlier plan, animals or games are asked, and all its words together."""
-    setning = next(_ikke_herfra(context, tekst), "")
-    if not setning and fremmede_ord(tekst):
-        setning = next(iter(setninger_i(tekst)), "")
-    return message(" «{setning}» kan handle om noe annet.", setning=setning) if setning else ""
+    it only the sentences about another place, an earlier plan, animals or games are asked, and all its words
+    together."""
+    if setning := next(_ikke_herfra(context, tekst), ""):
+        return message(" «{setning}» kan handle om noe annet.", setning=setning)
+    if len(ukjente := ukjente_ord(tekst)) > _ETT_NAVN:
+        return message(" Det kan handle om noe annet («{ord}»).", ord=ukjente[0])
+    return ""
 
 
 def _av_noe_annet(context: Context, tekst: str, egne: tuple[str, ...]) -> Iterator[str]:

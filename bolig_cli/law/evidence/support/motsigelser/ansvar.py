@@ -9,6 +9,7 @@ _RETTE_SEG = "maa_selv|paa_egen_haand"
 ANSVAR: Mapping[str, Spor] = {
     "oppholder_seg": Spor(
         "hjelp|ansvar|bosatt|tilreisende",
+        kjerne="tilreisende hjelp",
         nekter=(
             (
                 "hjelp|ansvar|rett|faar +bosatt|tilreisende +hjelp|ansvar|rett"
@@ -23,6 +24,7 @@ ANSVAR: Mapping[str, Spor] = {
     ),
     "institusjon": Spor(
         "institusjon",
+        kjerne="institusjon ansvar",
         nekter=("ansvar|hjelp|faar +annen_kommune|flytter -bodd|nektes|nekter_oss",),
         andre=(
             "der_den_ligger ansvar|hjelp -bodd_foer",
@@ -37,6 +39,7 @@ ANSVAR: Mapping[str, Spor] = {
     ),
     "integreringstilskudd": Spor(
         "flyktning",
+        kjerne="flyktning ansvar|rett",
         nekter=("rett|hjelp|ansvar -uten_avtale|mottak|staten|annen_kommune",),
         andre=(
             "staten|annen_kommune maa_til|hjelp|ansvar|hoerer_til -sammen|utbetaler|enig|av_oss",
@@ -46,6 +49,7 @@ ANSVAR: Mapping[str, Spor] = {
     ),
     "avtalt_flytting": Spor(
         "flytter",
+        kjerne="flytter enig",
         nekter=("rett|hjelp|ansvar|overtar +enig -uten_avtale",),
         andre=("fraflytting|fortsatt enig hjelp|ansvar -uten_avtale|tilflytting|overtar|av_oss|vi_gjoer",),
     ),

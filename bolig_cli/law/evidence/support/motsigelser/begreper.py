@@ -52,6 +52,7 @@ BEGREPER: Mapping[str, str] = {
         " fast_adresse folkeregistrert"
     ),
     "flyktning": "flyktning integreringstilsk nybosatt",
+    "familier": "barnefamil familie",
     "barn": "barn ungdom mindreårig unger ungene",
     "foresatte": "foreldre foresatt mor_og_far mor_eller_far",
     "voksne": "voksne",
@@ -96,7 +97,10 @@ BEGREPER: Mapping[str, str] = {
         "eiendomsskatt parkering skatt avgift andre_lover andre_klager ikke_klager_etter høringsuttal"
         " husleietvist private privat_ regnskap budsjett enkeltsaker"
     ),
-    "endrer": "endrer omgjør gjør_om gjøre_om gjøres_om endre_ opprettholder",
+    "endrer": (
+        "endrer omgjør gjør_om gjøre_om gjøres_om endre_ opprettholder vurderer_saken_på_nytt vurderer_klagen"
+        " ser_på_saken_på_nytt vurderer_vedtaket_på_nytt"
+    ),
     "naar_ferdig": "når_saken når_den_er når_klag når_det_er_ferdig når_alt_er inntil ikke_før",
     "naar_vilkaar": "hvis_ dersom_ får_medhold får_du_medhold",
     "koster": "koster gebyr betale klageavgift kroner kr_ egenandel mot_betaling",
@@ -213,6 +217,7 @@ BEGREPER: Mapping[str, str] = {
     "mer_enn": "mer_enn lenger_enn lengre_enn",
     "nektes": "nekte avslår_ikke ikke_fordi aldri_nok",
     # asking
+    "henvendelsen": "henvend",
     "henvendelse": "henvend søk hjelp telefon skjema kontakt oppmøte spørsmål ringer",
     "soeknad": "søknad søke_ søker_ søkt",
     "behandler": "behandl vurder stilling_til avgjør avgjort tar_vi tas_ tatt_opp ta_opp sak_ saker følger_vi",
@@ -265,6 +270,7 @@ BEGREPER: Mapping[str, str] = {
         " få_hjelp_uten mister"
     ),
     "samordner": "samordn koordiner snakker_sammen samarbeid på_tvers helhet binde_sammen",
+    "teamet": "boligteam teamet",
     "moete": "møte samtale",
     "hver_for_seg": "hver_for_seg sine_egne_saker sitt_eget hver_sin uten_å_snakke_sammen",
     "uavhengig_av_hverandre": "uavhengig_av_hverandre",

@@ -10,6 +10,7 @@ _KLAGERETT = "kan|rett klage -for_sent|statsforvalter|medhold|raad|annen_sak|end
 KLAGE: Mapping[str, Spor] = {
     "klageinstans": Spor(
         "klage|uenig|avgjoerelse",
+        kjerne="klage",
         nekter=(
             "statsforvalter|utenfor_kommunen +klage -medhold|endrer|direkte",
             "videre +klage -medhold|endrer|statsforvalter|foer",
@@ -34,6 +35,7 @@ KLAGE: Mapping[str, Spor] = {
     ),
     "klagefrist": Spor(
         "klage|uenig",
+        kjerne="klage",
         andre=(
             "straks maa|person +klage -svar|vi|sendes|statsforvalter",
             "ingen_frist klage|frist",
@@ -47,6 +49,7 @@ KLAGE: Mapping[str, Spor] = {
     ),
     "klagerett": Spor(
         "vedtak|klage",
+        kjerne="om_klage",
         nekter=(
             "om_klage +vedtak -statsforvalter|medhold|for_sent|foer|raad",
             _KLAGERETT,

@@ -14,14 +14,16 @@ PLANARBEIDET: Mapping[str, Spor] = {
     "nav_kommune": Spor("nav", nekter=("nav samarbeid +boligsosialt -samtykke|foer|enkelt",)),
     "raad": Spor(
         "raadet",
+        kjerne="raadet planen|saken|utkast",
         nekter=("fikk_saken +raadet +planen|saken -utkast|vil_ikke|forrige",),
         andre=("etter_vedtaket raadet +planen|saken -rapport", "forbigaatt raadet -forrige"),
     ),
     "behovsoversikt": Spor(
         "behovsoversikt",
+        kjerne="behovsoversikt",
         nekter=("talt +behov|behovsoversikt -foer|forrige",),
         andre=("gjettet +behovsoversikt -foer|forrige",),
     ),
     "tilpasset_bolig": Spor("tilpasset", nekter=("ansvar|tilbyr +tilpasset -alle|nok|foer",)),
-    "bostoette": Spor("bostoette", nekter=("tar_imot|hjelper +bostoette -foer|lenger",)),
+    "bostoette": Spor("bostoette", kjerne="bostoette", nekter=("tar_imot|hjelper +bostoette -foer|lenger",)),
 }

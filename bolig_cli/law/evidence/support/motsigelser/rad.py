@@ -38,6 +38,7 @@ class Spor:
 
     `om` is what the sentence, or the heading above it, is about. `nekter` is what may not be denied, `bare` what may not be asked
     for («bare», «kun», «først når»), and `andre` what may not be in its place: another body, another time, another way.
+    `kjerne` is what a sentence has to be of for its reservations to be about this: few sentences have that, where many have `om`.
     """
 
     om: str
@@ -46,6 +47,7 @@ class Spor:
     andre: tuple[str, ...] = ()
     tid: Tid | None = None
     resten: Resten | None = None
+    kjerne: str = ""
 
 
 @record

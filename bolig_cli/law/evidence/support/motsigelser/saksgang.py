@@ -6,6 +6,7 @@ from bolig_cli.law.evidence.support.motsigelser.rad import Spor, Tid
 
 _OENSKER = Spor(
     "oenske",
+    kjerne="oenske vekt|vi",
     nekter=("vekt|skrives_ned +oenske -alene|alt|garanti|for_andre",),
     andre=("liten_vekt +oenske -nektes",),
 )
@@ -13,6 +14,7 @@ _OENSKER = Spor(
 SAKSGANG: Mapping[str, Spor] = {
     "tar_stilling": Spor(
         "henvendelse|muntlig|sak",
+        kjerne="henvendelsen|muntlig",
         nekter=(
             (
                 "behandler|registrer|regnes|svar +henvendelse|muntlig"
@@ -27,6 +29,7 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "kanaler": Spor(
         "henvendelse|hjelp",
+        kjerne="henvendelsen|muntlig",
         nekter=("muntlig|telefon|oppmoete +henvendelse|hjelp -selv_om|avgjoerelse|gjelder_ikke|krav_om|svar|klarer",),
         bare=(
             (
@@ -37,12 +40,14 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "veileder": Spor(
         "regler|raad|opplysning",
+        kjerne="raad -raadet",
         nekter=("gir raad -juridisk|avgjoerelse|raad_til",),
         bare=("har_sak|bosatt|betaler +raad -tilgang|ansatte",),
         andre=("maa_selv +regler -soeknad|skrives", "koster +raad -gratis"),
     ),
     "viser_videre": Spor(
         "feil_sted",
+        kjerne="feil_sted +henvendelse",
         nekter=("videre|vise|finner|svar +feil_sted -statsforvalter|klage|nekter_oss",),
         andre=(
             "maa_selv|paa_egen_haand|paa_nytt maa|finner|henvendelse +feil_sted -slipper|ogsaa|raad",
@@ -51,6 +56,7 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "samordning": Spor(
         "tjenestene|samordner",
+        kjerne="samordner|teamet",
         nekter=(
             "samordner|moete +tjenestene|samordner -foer|taushetsplikt|samtykke|individuell_plan|koordinator|enkelt"
             "|offentlige_aktoerer|frivillige",
@@ -65,14 +71,18 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "oppfoelging": Spor(
         "oppfoelging",
+        kjerne="oppfoelging vedtak|hjelp|bolig",
         nekter=("avgjoerelse|bolig|etterpaa +vi|kommunen +oppfoelging -trenger|oenske|husleie|krav_om",),
         andre=("slutt|stopper med_vedtaket +oppfoelging -trenger",),
     ),
     "internkontroll": Spor(
-        "oppfoelging|avgjoerelse", nekter=("kontroll +avgjoerelse|kvalitet -klage|henter|oekonomi",)
+        "oppfoelging|avgjoerelse",
+        kjerne="kontroll avgjoerelse",
+        nekter=("kontroll +avgjoerelse|kvalitet -klage|henter|oekonomi",),
     ),
     "svartid": Spor(
         "svar|soeknad|behandlingstid|avgjoerelse",
+        kjerne="svar|behandlingstid -klage",
         nekter=("svar_lovet +svar -klage|foreloepig|paa_spoersmaal|avgjoerelse|foer|innen|anonym|presse",),
         andre=(
             "sjelden behandler|svar +soeknad|svar -gjennomgang|planen|tiltak|husbanken",
@@ -87,6 +97,7 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "foreloepig_svar": Spor(
         "svar|foreloepig|drar_ut",
+        kjerne="foreloepig",
         nekter=(
             "beskjed +drar_ut",
             "svar|beskjed|foreloepig +foreloepig -innen|avgjort|raskere|endelig|klage|er_ikke_vedtak|nok",
@@ -102,6 +113,7 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "medvirkning": Spor(
         "bestemmer|hjelp|sak|deg|oenske",
+        kjerne="delta hjelp|avgjoerelse|sak",
         nekter=(
             (
                 "delta|deg_hoert +deg|bestemmer|hjelp"
@@ -118,12 +130,14 @@ SAKSGANG: Mapping[str, Spor] = {
     "stor_vekt": _OENSKER,
     "kartlegging": Spor(
         "hjelp|alle|bestemmer|behov",
+        kjerne="kartlegger behov|hjelp",
         nekter=("kartlegger|behov|vurdering +hjelp|avgjoerelse -mer_enn|stoerre|endrer|maalgruppe|nekter_oss",),
         andre=("samme_hjelp +alle|hjelp -rett|nok|hvem",),
         bare=("soeknad +avgjoerelse +grunnlag",),
     ),
     "barn_hoeres": Spor(
         "barn",
+        kjerne="barn -familier|raadet",
         nekter=("spoer|delta|si_sin_mening +barn -vil_ikke|barnehage|tvinges|forstaar|raadet",),
         bare=("foresatte|voksne|alder +spoer|si_sin_mening|delta -ogsaa",),
         andre=(
@@ -133,6 +147,7 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "innhenting": Spor(
         "opplysning|henter|kontakter",
+        kjerne="opplysning|kontakter",
         nekter=(
             "vite|beskjed|samtykke +kontakter +andre_kilder",
             "samtykke|vite|spoer|beskjed +henter -anonym|for_andre|taushetsplikt|folkeregister|deler|statistikk",
@@ -141,11 +156,13 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "statistikk": Spor(
         "statistikk",
+        kjerne="statistikk +opplysning",
         nekter=("anonym +statistikk -kan_kjennes",),
         andre=("med_navn +statistikk -anonym|fjernet",),
     ),
     "skriftlig": Spor(
         "avgjoerelse",
+        kjerne="skriftlig vedtak|avslag",
         nekter=(
             "skriftlig|skrives +avgjoerelse -foreloepig|raad|klage|begrunnelse|forstaar|navn|mer_enn|medhold|nektes",
         ),
@@ -154,6 +171,7 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "enkeltvedtak": Spor(
         "vedtak|avslag",
+        kjerne="vedtak avslag|innvilget|hjelp",
         nekter=("vedtak fatter +avslag|innvilget|hjelp -raad|foer|foreloepig|opplysning|tak_over_hodet",),
         bare=(
             "tilbakemelding +avslag",
@@ -163,12 +181,14 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "underretning": Spor(
         "avgjoerelse",
+        kjerne="beskjed avgjoerelse",
         nekter=("beskjed|sendes +avgjoerelse -foreloepig|klage|trenger|uvedkommende|medhold|hovedinnhold|forstaar",),
         andre=("muntlig|maa_hente +avgjoerelse -skriftlig_rett|soeknad|klage|i_tillegg|foreloepig|henter",),
         bare=("ber_om +skriftlig +avgjoerelse -begrunnelse",),
     ),
     "begrunnelse": Spor(
         "avgjoerelse|begrunnelse",
+        kjerne="begrunnelse avgjoerelse",
         nekter=("begrunnelse +avgjoerelse -klage|trenger|forstaar|hvorfor_ikke|roeper",),
         bare=("ber_om|klage|noen_saker +begrunnelse -innvilget|fornoeyd",),
         andre=(
@@ -179,15 +199,29 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "hovedinnhold": Spor(
         "vedtak|brev",
+        kjerne="hovedinnhold vedtak|brev",
         nekter=("hovedinnhold +vedtak|brev -klage|ja_eller_nei",),
         bare=("ja_eller_nei +vedtak|brev",),
         andre=("senere hovedinnhold|vedtak|brev -klage",),
     ),
-    "regler": Spor("vedtak|brev", nekter=("regler +vedtak|brev|begrunnelse -kjenner|klage|strid",)),
-    "faktum": Spor("vedtak|brev", nekter=("faktum +vedtak|brev|begrunnelse -kjenner|klage|feil",)),
-    "hovedhensyn": Spor("vedtak|brev", nekter=("hovedhensyn +vedtak|brev|begrunnelse -klage|usaklig",)),
+    "regler": Spor(
+        "vedtak|brev",
+        kjerne="regler vedtak|begrunnelse",
+        nekter=("regler +vedtak|brev|begrunnelse -kjenner|klage|strid",),
+    ),
+    "faktum": Spor(
+        "vedtak|brev",
+        kjerne="faktum vedtak|begrunnelse",
+        nekter=("faktum +vedtak|brev|begrunnelse -kjenner|klage|feil",),
+    ),
+    "hovedhensyn": Spor(
+        "vedtak|brev",
+        kjerne="hovedhensyn vedtak|begrunnelse",
+        nekter=("hovedhensyn +vedtak|brev|begrunnelse -klage|usaklig",),
+    ),
     "innsyn": Spor(
         "innsyn|dokument",
+        kjerne="innsyn dokument",
         nekter=("innsyn +dokument|innsyn -organ|uvedkommende|ansatte|taushetsplikt|raadet",),
         bare=("advokat|ansatte|betaler|klage +innsyn -taushetsplikt|opplysning",),
         andre=("koster +innsyn|dokument -gratis",),

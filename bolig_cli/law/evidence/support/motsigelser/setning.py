@@ -62,6 +62,11 @@ class Setning:
     def tider(self) -> Sequence[Lengde]:
         return tuple(lengder_i(self.sagt)) if har(self.sagt, _TIDSORD) else ()
 
+    def er_om(self, kjerne: str) -> bool:
+        """Whether the sentence has all of a line."""
+        m = linje(kjerne)
+        return _har_alle(self.egne, m.her) and self._hele(m, self.egne)
+
     def sier(self, spor: Spor) -> Sequence[Lengde | None]:
         """What a sentence about `spor.om` says against the data: nothing, something, or the lengths that it names."""
         if (

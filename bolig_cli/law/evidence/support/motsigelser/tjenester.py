@@ -9,6 +9,7 @@ _FOR_ANDRE = Resten("resten_av_dem", "gis")
 TJENESTER: Mapping[str, Spor] = {
     "midlertidig_bolig": Spor(
         "botilbud",
+        kjerne="botilbud",
         nekter=(
             "utenom_kontortid +botilbud",
             "gis_av_oss +botilbud -for_deg_som|mer_enn|egnet",
@@ -28,6 +29,7 @@ TJENESTER: Mapping[str, Spor] = {
     ),
     "individuell_plan": Spor(
         "individuell_plan",
+        kjerne="individuell_plan",
         nekter=(
             "gir|rett|lager|delta +individuell_plan -vil_ikke|samtykke|ogsaa|trenger",
             "deg +individuell_plan +lager -samtykke",
@@ -38,6 +40,7 @@ TJENESTER: Mapping[str, Spor] = {
     ),
     "koordinator": Spor(
         "koordinator",
+        kjerne="koordinator",
         nekter=("gir|rett|finnes|koordinator +koordinator -vil_ikke|ogsaa|erstatter|trenger|behov|bestemmer",),
         bare=("vedtak|individuell_plan|alder|gruppe|bosatt|kapasitet +koordinator -langvarig",),
         andre=("maa_selv samordner|finner +koordinator -trenger|slipper",),
@@ -45,6 +48,7 @@ TJENESTER: Mapping[str, Spor] = {
     ),
     "introduksjonsprogram": Spor(
         "introprogram|program",
+        kjerne="introprogram",
         nekter=("gir|delta|rett +introprogram -vil_ikke|fritatt|fullfoert|har_ikke_rett|trenger",),
         andre=("naar_ledig +introprogram|program",),
         tid=Tid(
@@ -56,17 +60,20 @@ TJENESTER: Mapping[str, Spor] = {
     ),
     "omsorgstjenester": Spor(
         "omsorg",
+        kjerne="omsorg",
         nekter=("gir|rett +omsorg -ogsaa|selv_om",),
         bare=("alder|gruppe|bosatt|kontortid|betaler +omsorg",),
         resten=_FOR_ANDRE,
     ),
     "tilskudd": Spor(
         "tilskudd",
+        kjerne="tilskudd",
         nekter=("vekt +tilskudd -trenger",),
         andre=("foerstemann +tilskudd",),
     ),
     "vedtar_planen": Spor(
         "planen|saken",
+        kjerne="kommunestyre planen",
         nekter=("kommunestyre behandler|vedtatt|lagt_fram +planen|saken -foer|forrige|budsjett",),
         andre=(
             "av_andre vedtatt +planen -kommunestyre|hoering|planprogram|innstiller|budsjett|forrige",
@@ -75,6 +82,7 @@ TJENESTER: Mapping[str, Spor] = {
     ),
     "hoering": Spor(
         "hoering",
+        kjerne="hoering planen",
         nekter=("hoering +planen -foer|forrige|innspill|endrer|paa_nytt",),
         bare=("internt|ansatte +hoering -ogsaa|moete",),
         tid=Tid(
