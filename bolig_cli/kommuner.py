@@ -15,6 +15,15 @@ _FILE = Path(__file__).with_name("kommuner.tsv")
 _WORDS = re.compile(r"\b(?:kommune|kommuna|herad|suohkan|gielda|tjïelte|komuuni)\b", re.IGNORECASE)
 
 
+# Forvaltningsområdet for samiske språk (sameloven § 3-1), by number. Source: Prop. 58 L (2022–2023), chapter 5.
+_SAMISKE_SPRAAK = frozenset({
+    "5610", "5612", "5622", "5628", "5636",  # Karasjok, Kautokeino, Porsanger, Tana, Nesseby
+    "5512", "5518", "5540",  # Tjeldsund, Lavangen, Kåfjord
+    "1826", "1875", "5025", "5041", "5043",  # Hattfjelldal, Hamarøy, Røros, Snåsa, Røyrvik
+})  # fmt: skip
+_FINNMARK = "56"  # how the numbers of its municipalities begin
+
+
 @record
 class Oppslag:
     """A municipality in the list. `navn` is as the list has it, with the county behind where two are called the same."""
@@ -35,6 +44,12 @@ def alle() -> tuple[Oppslag, ...]:
     lines = (line for line in _FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     _, *rows = (line.split("\t") for line in lines)
     return tuple(Oppslag(nummer, navn, fylke) for nummer, navn, _, fylke in rows)
+
+
+def kan_ha_samisk_befolkning(nummer: str) -> bool:
+    """Whether nobody should say for a municipality that no Sami live there: it is one where Sami has a position by law, or in
+    Finnmark. Sami live in others too: that only the municipality knows."""
+    return nummer in _SAMISKE_SPRAAK or nummer.startswith(_FINNMARK)
 
 
 def find(name: str) -> Sequence[Oppslag]:

@@ -55,13 +55,18 @@ def trn(one: str, many: str, count: int, /, **values: object) -> str:
 
 def part_of(part: int, whole: int) -> Mapping[str, object]:
     """`antall` and `alle` for a text that has both, such as «Sju av åtte tiltak»: the two in letters, or the two in digits."""
-    letters = {1: tr("ett"), **_LETTERS}
-    return {"alle": letters[whole]} if whole in letters else {"antall": part, "alle": whole}
+    return {"alle": in_letters(whole)} if whole <= _MOST_LETTERS else {"antall": part, "alle": whole}
+
+
+def in_letters(count: int) -> str:
+    """How many of what is neuter, «tiltak» or «møter»: in letters to twelve."""
+    return {1: tr("ett"), **_LETTERS}.get(count, str(count))
 
 
 _COUNT = "{antall}"
 # The same in bokmål and nynorsk. Språkrådet advises letters up to twelve in running text.
-_LETTERS = {number: word for number, word in tallord.WRITTEN.items() if 2 <= number <= 12}
+_MOST_LETTERS = 12
+_LETTERS = {number: word for number, word in tallord.WRITTEN.items() if 2 <= number <= _MOST_LETTERS}
 
 
 def marked(text: str) -> str:

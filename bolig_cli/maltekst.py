@@ -249,8 +249,25 @@ def _known() -> _Known:
     return _Known(sentences_, frozenset(standing), standing)
 
 
+@record
+class _Beginnings:
+    """What each of some sentences begins with, so far as the shortest of them goes."""
+
+    letters: int
+    of_all: frozenset[str]
+
+
+@cache
+def _beginnings(known: frozenset[str]) -> _Beginnings:
+    letters = min(map(len, known))
+    return _Beginnings(letters, frozenset(sentence[:letters] for sentence in known))
+
+
 def _joined(line: str, known: frozenset[str]) -> bool:
     """Whether a line is some of the template's sentences with «, og» for the full stop between them."""
+    beginnings = _beginnings(known)
+    if line[: beginnings.letters] not in beginnings.of_all:
+        return False  # as nearly all
     for joint in _JOINT.finditer(line):
         if line[: joint.start()] in known and ((rest := line[joint.end() :]) in known or _joined(rest, known)):
             return True
@@ -268,14 +285,21 @@ class Reader:
     municipality: str
     marked: bool
 
+    def __hash__(self) -> int:
+        return hash(
+            self.municipality
+        )  # there is hardly another reader in one process, and each text's count is kept by it
+
     @lru_cache(maxsize=4096)  # noqa: B019 – a reader is a value; one check asks of a text several times, and so does the next
     def count(self, text: str) -> int:
         """How many sentences of a text are not the author's own."""
         lines = sentences(text)
         return self.count_in(lines, near(text, lines)) + (self.marked and _MARK.search(text) is not None)
 
-    def count_in(self, lines: Iterable[str], near_ones: Iterable[Near]) -> int:
+    def count_in(self, lines: Sequence[str], near_ones: Iterable[Near]) -> int:
         """How many of these sentences are the template's, or near to one of it and without a fact of the author's."""
+        if not lines:  # as of most short texts
+            return 0
         known = template().sentences
         name = searchable(self.municipality).split()
         rewritten = {one.sentence for one in near_ones if all(fact in name for fact in one.facts)}

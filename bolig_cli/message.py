@@ -46,6 +46,13 @@ class Term:
 
 
 @record
+class Antall:
+    """How many measures or meetings: in digits to an author, who counts them in the plan, and in letters in documents."""
+
+    count: int
+
+
+@record
 class LawText:
     """A text of the law catalogue. A municipality's own requirements have no translation, and stand as they are."""
 
@@ -54,7 +61,7 @@ class LawText:
 
 # A text as it stands is the author's own words, a name or an id: the same in any language. A date is said as a date, a time span
 # in days, an int in plain digits (a year, a count).
-Value: TypeAlias = str | int | dt.date | dt.timedelta | Message | Joined | Term | LawText
+Value: TypeAlias = str | int | dt.date | dt.timedelta | Message | Joined | Term | Antall | LawText
 Text: TypeAlias = str | Message | Joined
 
 
@@ -89,12 +96,13 @@ def _as_written(key: str) -> str:
 
 @record
 class Reader:
-    """Who reads: in which written language, what is said to them in other words than to an author (template → template), and what
-    the YAML's words are called."""
+    """Who reads: in which written language, what is said to them in other words than to an author (template → template), what the
+    YAML's words are called, and how a count is written."""
 
     maalform: str
     otherwise: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     term: Callable[[str], str] = _as_written
+    count: Callable[[int], str] = str
 
 
 AUTHOR = Reader(BOKMAAL)  # at a terminal or in an editor: what the tool says there is bokmål
@@ -119,6 +127,8 @@ def _said(value: Value, reader: Reader) -> str:
             return between.join(first) + (before_last if first else "") + last
         case Term(key):
             return reader.term(key)
+        case Antall(count):
+            return reader.count(count)
         case LawText(text):
             return tr_katalog(text)
         case dt.timedelta():

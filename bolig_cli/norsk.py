@@ -79,10 +79,12 @@ def listing(words: Sequence[str], before_last: str = "og") -> str:
 
 
 def in_sentence(words: Sequence[str]) -> str:
-    """As `listing`, for the end of a sentence, which has its «og» before the last also where there are semicolons: "Plan og
-    byggesak; og Nav"."""
+    """As `listing`, for the end of a sentence, which has its «og» before the last also where one of the words is a list itself:
+    "Nav, Plan og byggesak, og Teknisk etat". There are semicolons where one of them has a comma."""
     *before, last = between(words) or [""]
     marks = [*before, "; og " if last == "; " else last]
+    if last == "; " and not any(", " in word for word in words):
+        marks = [mark.replace(";", ",") for mark in marks]
     return "".join(part for pair in zip(marks, words, strict=False) for part in pair)
 
 

@@ -308,7 +308,9 @@ def read_file(file: SourceFile) -> ReadFile:
     if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
         document, rest = schema.validate(replace(parsed, kind=other))
         found = (schema.in_wrong_folder(parsed, other), *rest)
-    found = commented_out.below_turned_off(commented_out.told(found, file.data), file.data, document.kind)
+    found = commented_out.below_turned_off(
+        commented_out.told(found, file.data, document.kind), file.data, document.kind
+    )
     faults = commented_out.below_turned_off(faults, file.data, document.kind)
     if document.kind == boligtyper.KIND:
         found = (*found, *boligtyper.unknown(document))

@@ -11,13 +11,16 @@ Usage: python scripts/mutation.py [--sample N [--seed S]] [--processes N] [modul
 import argparse
 import datetime as dt
 import gc
+import itertools
 import os
 import random
+import shlex
 import shutil
 import signal
 import sys
 import tempfile
 import time
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,8 +58,6 @@ MODULES = (
     "bolig_cli/law/kommunene.py",
     "bolig_cli/rules",
 )
-# As pyproject.toml has it; the first warns where it is.
-NOT_LOADED = ("asyncio", "pytest-lsp", "openxml-audit", "logging")
 TESTS = (
     "tests/rules",
     "tests/law/test_andre_kommuner.py",
@@ -351,7 +352,7 @@ def run(
     plugin = Run(root, chosen, choice, tell, processes)
     options = [
         "--override-ini=addopts=",
-        *(word for name in NOT_LOADED for word in ("-p", f"no:{name}")),
+        *plugins_kept_out(),
         "--capture=no",
         "-p",
         "no:terminal",
@@ -365,16 +366,29 @@ def run(
     return plugin.results
 
 
+def plugins_kept_out() -> list[str]:
+    """The options by which pyproject.toml keeps plugins out of a run; nothing else of what stands there goes for mutants."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    words = shlex.split(settings["tool"]["pytest"]["ini_options"]["addopts"])
+    named = itertools.pairwise(words)
+    return [word for pair in named if pair[0] == "-p" and pair[1].startswith("no:") for word in pair]
+
+
 def read_equivalent(path: Path) -> dict[str, str]:
     """Mutant's key → why it changes nothing."""
     entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
     return {key: entry["fordi"] for entry in entries for key in entry["mutanter"]}
 
 
-def find_mutants(root: Path, modules: Sequence[str]) -> list[Mutant]:
-    """The mutants of modules and of all modules in folders, each module once."""
+def find_modules(root: Path, modules: Sequence[str]) -> list[str]:
+    """The modules that are named, and all those in the folders that are, each once: their paths below the root."""
     paths = [p for m in modules for p in ([root / m] if m.endswith(".py") else sorted((root / m).rglob("*.py")))]
-    names = dict.fromkeys(path.relative_to(root).as_posix() for path in paths)
+    return list(dict.fromkeys(path.relative_to(root).as_posix() for path in paths))
+
+
+def find_mutants(root: Path, modules: Sequence[str]) -> list[Mutant]:
+    """The mutants of modules and of all modules in folders."""
+    names = find_modules(root, modules)
     return [mutant for name in names for mutant in mutants(name, (root / name).read_text(encoding="utf-8"))]
 
 

@@ -19,7 +19,7 @@ from _pytest.runner import runtestprotocol
 from filelock import FileLock
 from hypothesis import Phase, settings
 
-from tests import openxml, remembered, stor_plan, tools
+from tests import one_process, openxml, remembered, stor_plan, tools
 from tests.tools import Once
 
 if TYPE_CHECKING:  # most tests need no browser, and every process reads this file
@@ -53,6 +53,9 @@ HEAVY = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--skip-sdk", action="store_true", help="let no Word file be opened by Microsoft's Open XML SDK")
+    parser.addoption(
+        "--together", action="store_true", help="try cases that can stand in one plan in one, and else alone"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -124,8 +127,8 @@ def made_word_files() -> Iterator[openxml.Made]:
 def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own.
 
-    Files with the same content are read once, the command line is put together once, and the figures are blank, without a process
-    to draw them.
+    Files with the same content are read once, the command line is put together once, many plans are read one after another here,
+    and the figures are blank, without a process to draw them.
     """
     import typer.main
 
@@ -143,6 +146,7 @@ def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
             contextlib.redirect_stderr(err),
             remembered.reading(),
             remembered.undrawn(),
+            one_process.plans(),
             mock.patch.object(typer.main, "get_command", get_command),
         ):
             code = program._run()

@@ -60,6 +60,7 @@ def _gone(pid: int) -> bool:
     return state == "Z"
 
 
+@pytest.mark.whole
 def test_python_files_beside_a_plan_are_not_run(tmp_path: Path) -> None:
     """Several plans are read in Pythons of their own, and Python would look there first of all."""
     for name in ("nord", "sør"):

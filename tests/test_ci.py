@@ -56,6 +56,7 @@ def _action(inputs: Mapping[str, str], cwd: Path) -> subprocess.CompletedProcess
     )
 
 
+@pytest.mark.whole
 @posix
 def test_the_action_says_what_the_check_says(minste: Path, bolig: Run) -> None:
     for inputs in ({}, {"format": "junit", "feilniva": "merknad"}):
@@ -65,6 +66,7 @@ def test_the_action_says_what_the_check_says(minste: Path, bolig: Run) -> None:
         assert (done.stdout, done.returncode) == (own.stdout, own.returncode), done.stderr
 
 
+@pytest.mark.whole
 @posix
 def test_the_action_writes_a_file_and_passes_over_what_is_known(minste: Path, bolig: Run) -> None:
     (minste / "en plan; $(touch kjoert)").mkdir()
@@ -78,6 +80,7 @@ def test_the_action_writes_a_file_and_passes_over_what_is_known(minste: Path, bo
     assert not (minste / "kjoert").exists()
 
 
+@pytest.mark.whole
 @posix
 def test_the_action_runs_nothing_of_the_plan_s(minste: Path) -> None:
     for module in ("bolig_cli", "yaml", "json"):
@@ -119,6 +122,7 @@ def test_the_page_tells_of_every_input() -> None:
 # ---- GitLab
 
 
+@pytest.mark.whole
 @posix
 def test_gitlab_s_job_installs_the_wheel_and_reports(minste: Path, bolig: Run) -> None:
     """Its scripts, with stand-ins for pip and for the building of documents."""

@@ -85,6 +85,7 @@ def unchanged_after(root: Path, words: str) -> list[str]:
     return [part for f in found if f.rule == "innspill-uendret" for part in re.findall("«(T.)»", f.message)]
 
 
+@pytest.mark.whole
 def test_the_way_from_hearing_to_decision_can_be_gone_as_the_page_says(
     tmp_path: Path, bolig: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

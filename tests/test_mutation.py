@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from scripts.mutants import mutants
-from scripts.mutation import MODULES, ROOT, find_mutants, read_equivalent
+from scripts.mutation import MODULES, ROOT, find_modules, find_mutants, plugins_kept_out, read_equivalent
 from scripts.mutation import TESTS as ASKED
 
 MODULE = """\
@@ -77,6 +79,7 @@ def _survivors(folder: Path, tests: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
+@pytest.mark.whole
 def test_what_no_test_minds_survives_and_nothing_else(tmp_path: Path) -> None:
     done = _survivors(tmp_path, TESTS)
     assert done.returncode == 0, done.stderr
@@ -92,6 +95,7 @@ def test_what_no_test_minds_survives_and_nothing_else(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.whole
 def test_tests_that_fail_anyway_say_nothing_about_mutants(tmp_path: Path) -> None:
     done = _survivors(tmp_path, TESTS.replace("== 6", "== 7"))
     assert done.returncode == 1
@@ -120,6 +124,12 @@ def test_what_is_listed_as_changing_nothing_names_mutants_that_exist_each_with_w
 
 
 def test_the_tests_that_are_named_as_a_module_are_asked() -> None:
-    modules = {Path(mutant.path) for mutant in find_mutants(ROOT, MODULES)}
+    modules = map(Path, find_modules(ROOT, MODULES))
     own = {f"tests/{module.parts[1]}/test_{module.stem}.py" for module in modules}
     assert [test for test in sorted(own) if (ROOT / test).is_file() and not test.startswith(ASKED)] == []
+
+
+def test_the_plugins_that_are_kept_out_are_those_of_every_run() -> None:
+    words = plugins_kept_out()
+    assert {"-p"} == set(words[::2])
+    assert {"no:asyncio", "no:pytest-lsp", "no:openxml-audit", "no:logging"} <= set(words[1::2])

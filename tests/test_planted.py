@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import pytest
@@ -12,6 +13,7 @@ from bolig_cli.workspace import Workspace
 from scripts.make_planted_page import PAGE, ROOT, page
 from tests.gathered import gathered
 from tests.planted import Kind, kinds, places, plant
+from tests.together import groups, well
 
 DAY = dt.date(2024, 2, 1)
 
@@ -30,22 +32,35 @@ def _said(finding: Finding) -> tuple[str, str, str]:
 
 @pytest.mark.long
 @gathered("kind", kinds(), name=lambda kind: kind.hva)
-def test_a_planted_fault_is_found_alone(kind: Kind) -> None:
+def test_a_planted_fault_is_found_alone(kind: Kind, pytestconfig: pytest.Config) -> None:
+    if not (pytestconfig.getoption("together") and kind in _well_with_others()):
+        _try([kind])
+
+
+@cache
+def _well_with_others() -> frozenset[Kind]:
+    """The kinds that are found also beside others, each in a file of its own."""
+    by_file = groups(kinds(), lambda kind: plant(kind, _example()[1], seed=1).path)
+    return frozenset(kind for group in by_file for kind in well(group, _try))
+
+
+def _try(chosen: Sequence[Kind]) -> None:
+    """Faults, each in a file of its own, are found where they stand, and nothing else is said but what they are also told by."""
     workspace, files, before = _example()
-    planted = plant(kind, files, seed=1)
-    as_it_was = next(file.data for file in files.files if file.path == planted.path)
-    workspace.change({planted.path: planted.data})
+    planted = [plant(kind, files, seed=1) for kind in chosen]
+    workspace.change({each.path: each.data for each in planted})
     findings = workspace.check(DAY).findings
-    workspace.change({planted.path: as_it_was})
+    workspace.change({file.path: file.data for file in files.files if file.path in {each.path for each in planted}})
     left, new = before.copy(), []
     for finding in findings:
         if left[_said(finding)]:
             left[_said(finding)] -= 1
         else:
             new.append(finding)
-    told = [(f.rule, f.place.path, f.place.line, f.place.column) for f in new if f.rule != kind.ogsaa]
-    assert told == [(kind.regel, planted.path, planted.line, planted.column)]
-    assert len(new) == (2 if kind.ogsaa else 1)
+    also = Counter(kind.ogsaa for kind in chosen if kind.ogsaa)
+    told = sorted((f.rule, f.place.path, f.place.line, f.place.column) for f in new if f.rule not in also)
+    assert told == sorted((kind.regel, at.path, at.line, at.column) for kind, at in zip(chosen, planted, strict=True))
+    assert len(new) == len(chosen) + also.total()
 
 
 def test_there_are_many_kinds_and_each_fits() -> None:

@@ -59,6 +59,14 @@ def test_links_lead_somewhere(page: Path) -> None:
         ),
         ("prosess", "medvirkning:\n  - dato: 2026-01-01\n    tittel: A\n    deltakere: B\n", "    slag:"),
         ("prosess", "", "behandling:"),
+        (
+            "tiltak",
+            "id: T1\ntittel: A\nstrategier: [S1]\nbeskrivelse: B\nansvarlig: nav\nfrist: løpende\nstatus: ny\n"
+            "okonomi: {status: må utredes}\n",
+            "boliger:",
+        ),
+        ("maal", "id: M1\ntittel: A\nbeskrivelse: B\n", "indikatorer:"),
+        ("behovsoversikt", "dato: 2026-11-20\nkilder: [A]\nmetode: B\ntallstatus: illustrativ\n", "forutsetninger:"),
     ],
 )
 def test_what_the_guide_shows_can_be_written_so(kind: str, above: str, begins: str) -> None:
@@ -76,6 +84,7 @@ def test_the_guide_has_the_words_of_the_fields_that_it_tells_of() -> None:
     page = (ROOT / "docs" / "veiledning" / "ord-og-felter.md").read_text(encoding="utf-8")
     for kind, path in (
         ("prosess", ("medvirkning", 0, "slag")),
+        ("maal", ("indikatorer", 0, "tallstatus")),
         ("tiltak", ("okonomi", "status")),
         ("tiltak", ("okonomi", "poster", 0, "type")),
         ("tiltak", ("okonomi", "poster", 0, "finansiering")),

@@ -95,6 +95,7 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
         assert (package / name).is_file(), name
 
 
+@pytest.mark.whole
 def test_the_same_source_gives_the_same_bytes(tmp_path: Path) -> None:
     """Whoever has the source can make the wheel again and see that it is the one that was published."""
     here = _wheel(tmp_path / "her", saved=1_000_000_000, mode=0o644, env={"PYTHONHASHSEED": "1", "TZ": "UTC"})

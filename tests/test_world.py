@@ -58,7 +58,9 @@ def _plan(folder: Path) -> dict[Path, bytes]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rør, lenker og grenser som Windows ikke har")
-@pytest.mark.parametrize("case", CASES, ids=[case.hva for case in CASES])
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.hva, marks=[pytest.mark.whole] if case.alone else []) for case in CASES]
+)
 def test_what_may_go_wrong_goes_well(case: Case, minste: Path, bolig: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(git, "SECONDS", 3.0)
     before: dict[Path, bytes] = {}

@@ -54,7 +54,7 @@ def _unpacks(name: str) -> Do:
 
     def do(folder: Path) -> None:
         with (
-            zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as package,
+            zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package,
             package.open("xl/stor.xml", "w") as part,
         ):
             for _ in range(300):

@@ -3,6 +3,8 @@
 import io
 import json
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 from bolig_cli import limits, plain_file
 from bolig_cli.archive.package import NAME, SOURCES, entry
 from bolig_cli.errors import BoligError, why
+from bolig_cli.printable import name as shown
 from bolig_cli.record import record
 
 
@@ -37,10 +40,9 @@ def verify(folder: Path) -> Verified:
             lines.append(f"{name} mangler.")
             continue
         held = _read(folder, name)
-        if held is None or entry(held) != said:
-            lines.append(f"{name} er ikke den filen som ble vedtatt.")
-        elif name == SOURCES:
-            lines += _sources(held, manifest["kilder"])
+        differs = held is None or entry(held) != said
+        within = list(_sources(held, manifest["kilder"])) if held is not None and name == SOURCES else []
+        lines += within or ([f"{name} er ikke den filen som ble vedtatt."] if differs else [])
     lines += [f"{name} hører ikke til det som ble vedtatt." for name in sorted(here - told.keys())]
     return Verified(manifest, str(entry(data)["sha256"]), tuple(lines))
 
@@ -73,16 +75,17 @@ def _read(folder: Path, name: str) -> bytes | None:
 
 
 def _sources(data: bytes, told: Mapping[str, Any]) -> Iterator[str]:
-    """The whole archive has its own fingerprint; this says that what is in it is what the manifest names."""
+    """The whole archive has its own fingerprint; this says which of the files in it are not those that the manifest names."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            if sorted(names) != sorted(told):
-                yield f"{SOURCES} har andre filer enn de som ble vedtatt."
-                return
-            for info in archive.infolist():
-                said = told[info.filename]
-                if info.file_size != said.get("byte") or entry(archive.read(info)) != said:
-                    yield f"{info.filename} i {SOURCES} er ikke den filen som ble vedtatt."
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
-        yield f"{SOURCES} er skadet."
+            found = archive.infolist()
+            here = Counter(info.filename for info in found)
+            yield from (f"{shown(name)} mangler i {SOURCES}." for name in told if name not in here)
+            for info in found:
+                said = told.get(info.filename)
+                if said is None or here[info.filename] > 1:
+                    yield f"{shown(info.filename)} i {SOURCES} hører ikke til det som ble vedtatt."
+                elif info.file_size != said.get("byte") or entry(archive.read(info)) != said:
+                    yield f"{shown(info.filename)} i {SOURCES} er ikke den filen som ble vedtatt."
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error, EOFError):
+        yield f"{SOURCES} er ikke den filen som ble vedtatt, og er skadet."

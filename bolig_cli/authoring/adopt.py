@@ -26,10 +26,11 @@ class Decision:
     vedtak: str = ""
 
 
-def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
+def adopt(files: Files, plan: Plan, decision: Decision, today: dt.date) -> Changes:
     """The files with the decision in the meeting that adopts the plan, the edition of that day, and the phase after it.
 
-    Raises BoligError, in a line that says what to do, for a plan that is not to be adopted now, or that does not say by whom.
+    Raises BoligError, in a line that says what to do, for a plan that is not to be adopted now, or that does not say by whom, and
+    for a day that has not come, or that is not the meeting's.
     """
     if plan.fase == Fase.OPPFOELGING:
         raise BoligError(_is_adopted(plan))
@@ -44,6 +45,7 @@ def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
             "vedtatt den."
         )
     nr = _meeting(plan)
+    _require_day(plan, nr, decision.dato, today)
     words = decision.vedtak or plan.prosess.behandling[nr].vedtak.seen.strip() if plan.prosess else ""
     if not words:
         raise BoligError(
@@ -67,6 +69,26 @@ def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
     for path, keys, value in told:
         changes = changes.then(set_field(files.with_texts(changes.files), path, keys, value))
     return changes
+
+
+def _require_day(plan: Plan, nr: int, day: dt.date, today: dt.date) -> None:
+    """Raises BoligError for a day on which the meeting cannot have adopted the plan, as far as anybody knows."""
+    if day > today:
+        raise BoligError(
+            f"{norsk.capital(norsk.date(day))} er fram i tid. «--dato» er dagen kommunestyret vedtok planen. Ingenting er skrevet."
+        )
+    if plan.periode.til and day.year > plan.periode.til:
+        raise BoligError(
+            f"{norsk.capital(norsk.date(day))} er etter planperioden, som går til {plan.periode.til}. Se om «--dato» er riktig. "
+            "Ingenting er skrevet."
+        )
+    meeting = plan.prosess.behandling[nr] if plan.prosess else None
+    when = meeting.tidspunkt if meeting else None
+    if meeting and when and when.first and when.last and not when.first <= day <= when.last:
+        raise BoligError(
+            f"Møtet i {meeting.organ} som vedtar planen, står {when.naar} i prosess.yaml, og «--dato» er {norsk.date(day)}. Rett "
+            "den av dem som er feil. Ingenting er skrevet."
+        )
 
 
 def _to_be_done(plan: Plan) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.field import with_value
@@ -31,8 +31,8 @@ class New:
     changes: Changes
 
 
-def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
-    """A new thing of a kind with these fields and the next free id; nothing is written.
+def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value], before: Collection[str] = ()) -> New:
+    """A new thing of a kind with these fields and the next free id; nothing is written. `before` is as of `next_id`.
 
     A file of its own has the schema's words above each field, and those that it must have and was not given with `#` before; what
     else may be written, and the fixed words of the fields, are told in comments, there and above a new line of a list. What all of
@@ -49,7 +49,7 @@ def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
         raise BoligError("Et delmål hører til et mål. Skriv hvilket, for eksempel «--hovedmaal M1».")
     prefix = f"{files.plan_folder}/" if files.plan_folder else ""
     title = str(own.get(kind.title_key, ""))
-    id = next_id(files, kind, title, str(own.get("hovedmaal", ""))) if kind.has_id else ""
+    id = next_id(files, kind, title, str(own.get("hovedmaal", "")), before) if kind.has_id else ""
     if not kind.under or own.get(kind.under):  # or that is what it lacks first
         _require_name(files, kind, title, prefix + kind.home)
     ordered = {key: own[key] for key in kind.fields if key in own}
@@ -217,7 +217,8 @@ def _comment(text: str, indent: int = 0) -> list[str]:
 
 
 def _example(part: Mapping[str, object]) -> str:
-    """What may stand there, on one line; "" where the schema shows nothing short."""
-    examples = part.get("examples") or part.get("enum") or ()
+    """What may stand there, on one line; "" where the schema shows nothing short, and where there are words to choose among: the
+    first of them is no more likely than the others, and would be taken for chosen."""
+    examples = part.get("examples") or ()
     example = next((e for e in examples if isinstance(e, str | int)), "") if isinstance(examples, list) else ""
     return str(example)

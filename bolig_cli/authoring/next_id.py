@@ -3,7 +3,7 @@
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from bolig_cli.authoring import mentions as m
@@ -15,14 +15,14 @@ _LONGEST = 40
 _WORDS = 4
 
 
-def next_id(files: Files, kind: Kind, title: str = "", above: str = "") -> str:
+def next_id(files: Files, kind: Kind, title: str = "", above: str = "", before: Collection[str] = ()) -> str:
     """An id that nothing in the plan has, or by number refers to, and that no number between has had: one more than the highest.
 
-    `title` is what an id is made of where the kind has no numbers, and `above` the goal that a sub-goal is under. Raises BoligError
-    where a file cannot be read.
+    `title` is what an id is made of where the kind has no numbers, `above` the goal that a sub-goal is under, and `before` the ids
+    that the plan has had: whoever has read of T9, knows T9. Raises BoligError where a file cannot be read.
     """
     taken = ids(files)
-    named = (*taken, *(mention.id for mention in m.mentions(files)))
+    named = (*taken, *before, *(mention.id for mention in m.mentions(files)))
     if kind.name == "delmaal" and above and not _sub_goals_are_numbered_as_goals(files):
         return _numbered(named, f"{above}-", 1)
     if kind.letter:

@@ -15,6 +15,7 @@ from bolig_cli.wordplan.draft_files import UNKNOWN_NUMBER, About, slug
 from bolig_cli.zipped import Unusable
 
 _YEARS = 4
+_PLACES = 6  # that are named on the screen; all stand in the list
 _NAMES = {
     "maalomraade": ("målområde", "målområder"),
     "maal": ("mål", "mål"),
@@ -47,7 +48,7 @@ def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, co
         console.out(f"Planen har {many} å rette før den kan bygges. Se: bolig check\n")
     console.out(f"Alt som ikke er satt inn, og alt du må fylle ut, står i {target / 'fra-word.md'}.\n")
     if looks := [where for where, _ in result.to_fill_in if not where.startswith("plan/")]:
-        console.out(f"Se også på det som ligner mål og tiltak, men er blitt tekst: {norsk.listing(looks)}.\n")
+        console.out(f"Se først på det som programmet kan ha tatt feil av: {norsk.listing(_first(looks))}.\n")
     console.out(f"Gå videre slik: {cd(target)}, og så: bolig status\n")
     if lost := result.account.all_lost:
         console.out(
@@ -55,6 +56,10 @@ def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, co
         )
         return 1
     return 0
+
+
+def _first(places: list[str]) -> list[str]:
+    return places if len(places) <= _PLACES else [*places[: _PLACES - 1], f"{len(places) - _PLACES + 1} steder til"]
 
 
 def _read(file: Path, about: About) -> draft.Result:
@@ -85,7 +90,7 @@ def _told(target: Path, counts: Mapping[str, int]) -> list[str]:
 def _sum(account: Account) -> list[str]:
     lines = ["Fra Word-planen:                  i alt  satt inn  listet  tapt\n"]
     for kind in KINDS:
-        mine = [entry for entry in account.entries if entry.kind == kind]
+        mine = account.of(kind)
         there = account.there.get(kind, 0) if kind != "annet" else len(mine)
         if there or mine:
             placed = sum(bool(entry.file) for entry in mine)

@@ -12,6 +12,7 @@ from bolig_cli.personopplysninger import Slag, personopplysninger
 from bolig_cli.responses import answers, builds, reading
 from bolig_cli.responses.answers import Answer, Point, Taken
 from bolig_cli.responses.builds import Answered, Shelf
+from bolig_cli.responses.columns import short
 from bolig_cli.responses.letter import Letter
 from bolig_cli.responses.places import How, as_sent, places
 from bolig_cli.source.files import Files, read_folder
@@ -123,12 +124,18 @@ def _told(found: Taken) -> Iterator[str]:
             yield f"  Hilsenen og underskriften er ikke et punkt. De står i «avslutning»{quoted or '.'}\n"
         if answer.quoted:
             yield "  E-posten som det svares på, er ikke avsenderens egne ord, og ikke et punkt. Den står i «sitert».\n"
+        if answer.sender.is_private and answer.letter.consent:
+            yield f"  Avsenderen har svart ja til «{short(answer.letter.consent)}», så svaret får «samtykke: true».\n"
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
         if answer.sender.is_private and (seen := _personal(answer)):
             yield (
-                f"  I teksten er det noe som ser ut som {norsk.listing(seen)}. Den blir ikke vist i noe dokument før "
-                "«samtykke: true» står der.\n"
+                f"  I teksten er det noe som ser ut som {norsk.listing(seen)}. "
+                + (
+                    "Den blir vist ord for ord når «sammendrag» mangler: Skriv det uten opplysningen.\n"
+                    if answer.letter.consent
+                    else "Den blir ikke vist i noe dokument før «samtykke: true» står der.\n"
+                )
             )
         for number, point in enumerate(answer.points, 1):
             yield f"  {number}. {_place(point)}: {_short(point.text)}\n"

@@ -21,6 +21,7 @@ from bolig_cli.source import node as n
 from bolig_cli.source import schema
 from bolig_cli.source.certain import alike
 from bolig_cli.source.files import Files, SourceFile, read_folder
+from bolig_cli.versions.names import ids_before
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")  # as people write a date: 14.3.2027
 _BY_YEAR = ("^[0-9]{4}", "^([0-9]{4}")  # how the pattern of a date begins, and of a time limit
@@ -55,7 +56,7 @@ def run(folder: Path, word: str, words: Sequence[str], console: Console) -> int:
 
 def _tried(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
     """The new thing with these fields. Raises BoligError where one does not fit, or refers to what is not there."""
-    made = new_item(files, kind, values)
+    made = new_item(files, kind, values, ids_before(files) if kind.letter else ())
     after = files.with_texts(made.changes.files)
     _require_known(files, after, made)
     _require_fits(files, after, made)

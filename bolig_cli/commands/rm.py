@@ -1,6 +1,7 @@
 """`bolig rm`: takes a thing out of the plan, after having shown who refers to it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -53,14 +54,14 @@ def _told(files: Files, id: str, removal: Removal) -> str:
         return "\n".join([*lines, f"Ingenting viser til {id}."]) + "\n"
     if removal.mended:
         lines.append(f"Dette viser til {id}, og henvisningen tas bort:")
-        lines += _places(shown, removal.mended)
+        lines += _places(shown, removal.mended, "lenke i ")
     if removal.lines:
         lines.append(f"Dette handler bare om {id}, og hele linjen tas bort:")
         lines += [f"  {shown(x.place.path)}:{x.place.line}  linjen under «{x.keys[0]}»" for x in removal.lines]
     if removal.left:
         also = "også " if removal.mended or removal.lines else ""
         lines.append(f"Dette viser {also}til {id}, og må rettes for hånd etterpå:")
-        lines += _places(shown, removal.left)
+        lines += _places(shown, removal.left, "tall eller lenke i ")
     return "\n".join(lines) + "\n"
 
 
@@ -76,23 +77,25 @@ def _errors(files: Files, worse: Sequence[Finding]) -> str:
         return ""
     shown = shown_path(files.root)
     what = "en ny feil" if len(worse) == 1 else f"{len(worse)} nye feil"
-    lines = [f"  {shown(each.place.path)}:{each.place.line}  {each.message}" for each in worse[:_SHOWN]]
-    rest = [f"  og {len(worse) - _SHOWN} til"] if len(worse) > _SHOWN else []
+    told = Counter(f"  {shown(each.place.path)}:{each.place.line}  {each.message}" for each in worse)
+    lines = [f"{line} ({times} steder på linjen)" if times > 1 else line for line, times in told.items()]
+    lines, left = lines[:_SHOWN], sum([*told.values()][_SHOWN:])
+    rest = [f"  og {left} til"] if left else []
     return "\n".join([f"Etter dette har planen {what}:", *lines, *rest]) + "\n"
 
 
-def _places(shown: Callable[[str], str], those: Iterable[Mention]) -> list[str]:
-    """Each place once, in the order of the files."""
+def _places(shown: Callable[[str], str], those: Iterable[Mention], of_text: str) -> list[str]:
+    """Each place once, in the order of the files; `of_text` is what in a text it is: a line of one may have several."""
     ordered = sorted(those, key=lambda x: (x.place.path, x.place.line, x.place.column))
-    return list(dict.fromkeys(f"  {_where(shown(x.place.path), x)}" for x in ordered))
+    return list(dict.fromkeys(f"  {_where(shown(x.place.path), x, of_text)}" for x in ordered))
 
 
-def _where(path: str, mention: Mention) -> str:
+def _where(path: str, mention: Mention, of_text: str) -> str:
     key = next((str(key) for key in reversed(mention.keys) if isinstance(key, str)), "")
     what = {
         Role.FIELD: f"feltet «{key}»",
         Role.DUTY: f"feltet «{key}»",
-        Role.TEXT: f"teksten «{key}»" if key else "teksten i kapittelet",
+        Role.TEXT: of_text + (f"teksten «{key}»" if key else "teksten i kapittelet"),
         Role.RECORD: "signeringen, som da ikke gjelder lenger",
     }.get(mention.role, "")
     return f"{path}:{mention.place.line}  {what}"

@@ -39,7 +39,7 @@ def run(folder: Path, decision: Decision, target: Path | None, yes: bool, consol
     ready = pipeline.check_files(before, decision.dato)
     if ready.plan is None:
         raise BoligError("Planen kan ikke leses. Kjør «bolig check» for å se hvorfor.")
-    changes = adopt(before, ready.plan, decision)
+    changes = adopt(before, ready.plan, decision, dt.date.today())
     if _lacks(ready, console) or _unread(ready, console) or _left_open(ready.plan, decision.dato, console):
         return 1
     after = before.with_texts(changes.files)

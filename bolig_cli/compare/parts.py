@@ -6,6 +6,7 @@ An item is a part by its id, whichever file it lies in. What has no id is known 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from bolig_cli.digest import digest_of
@@ -110,7 +111,12 @@ def _without_words(part: Part, was: Mapping[tuple[str, ...], Field]) -> Mapping[
     return fields
 
 
-def _of_file(file: SourceFile) -> Iterator[Part]:
+@lru_cache(maxsize=2048)  # of two versions most files are the same
+def _of_file(file: SourceFile) -> tuple[Part, ...]:
+    return tuple(_read(file))
+
+
+def _read(file: SourceFile) -> Iterator[Part]:
     if file.kind in _RECORDS:
         return
     if file.kind in tree.NOT_TEXT:

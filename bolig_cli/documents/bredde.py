@@ -43,5 +43,30 @@ def paa_en_linje(
     return [needs.get(n, width * left) for n, width in enumerate(widths)]
 
 
+def navn_paa_en_linje(
+    widths: Sequence[float], head: Sequence[str], rows: Sequence[Sequence[Cell]], side: Side
+) -> list[float]:
+    """The widths of a table whose other columns are numbers, with room in the first for the longest name that can stand on one
+    line: the numbers share what they do not need less than. As they were where the names have that already."""
+    first, *_ = widths
+    needs = [
+        max(_paa_to_linjer(name, side), *(andel(_written(row[n]), side) for row in rows))
+        for n, name in enumerate(head[1:], 1)
+    ]
+    room = 1 - sum(needs)
+    names = [need for row in rows if (need := andel(_written(row[0]), side)) <= room]
+    if not needs or max([first, *names]) == first:
+        return [*widths]
+    left = (room - max(names)) / len(needs)
+    return [max(names), *(need + left for need in needs)]
+
+
+def _paa_to_linjer(name: str, side: Side) -> float:
+    """What share of the page's width a name of several words takes on two lines."""
+    words = name.split(" ")
+    ways = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))] or [(name, "")]
+    return min(max(andel(line, side) for line in way) for way in ways)
+
+
 def _written(cell: Cell) -> str:
     return "".join(ast.plain_text(block["c"]) for block in cell)

@@ -15,11 +15,10 @@ from bolig_cli.documents.parts import hoeringssvar
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
+from bolig_cli.model.innspill import VIST_ORD_FOR_ORD, Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
 from bolig_cli.model.plan import Plan
 
 NAME = "merknadsbehandling"
-_WHOLE = 600  # characters of an answer that are shown where nobody has summed it up
 
 
 def make(plan: Plan, dekning: Dekning) -> Document:
@@ -148,7 +147,8 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int)
     """`newer` is the number of the answer that stands in for this one, 0 for none."""
     for n, punkt in enumerate(innspill.punkter):
         about = _about(plan, innspill, punkt, numbers)
-        about = "" if _begins_with(summary(innspill, punkt), about) else about
+        sums_up = summary(innspill, punkt, newer)
+        about = "" if _begins_with(sums_up, about) else about
         said = [innspill.avsender, *([when(innspill.dato)] if n == 0 else [])]
         mark = [tr("erstattet av innspill {nr}", nr=newer)] if newer else []
         yield [
@@ -156,7 +156,7 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int)
             ast.cell(", ".join(filter(None, (*said, *mark)))),
             [
                 *([ast.plain([ast.emph(ast.text(f"{about}:"))])] if about else []),
-                ast.plain(ast.text(summary(innspill, punkt))),
+                ast.plain(ast.text(sums_up)),
             ],
             list(punkt.vurdering.blocks) or ast.cell(_unreasoned(punkt, newer)),
             [
@@ -166,15 +166,15 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int)
         ]
 
 
-def summary(innspill: Innspill, punkt: Punkt) -> str:
+def summary(innspill: Innspill, punkt: Punkt, newer: int = 0) -> str:
     """What a sender said, in the municipality's words; where nobody has written that, the sender's own. Those of a private person
-    are shown only with consent."""
+    are shown only with consent. `newer` is the number of the answer that stands in for this one, 0 for none."""
     if punkt.sammendrag:
         return punkt.sammendrag
-    if innspill.er_privat and not innspill.samtykke:
-        return tr("Sammendraget er ikke skrevet ennå.")
+    if not innspill.er_offentlig:
+        return tr("Se innspill {nr}.", nr=newer) if newer else tr("Sammendraget er ikke skrevet ennå.")
     text = " ".join(punkt.tekst.split())
-    return text if len(text) <= _WHOLE else f"{text[:_WHOLE].rpartition(' ')[0]} …"
+    return text if len(text) <= VIST_ORD_FOR_ORD else f"{text[:VIST_ORD_FOR_ORD].rpartition(' ')[0]} …"
 
 
 def _about(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Numbers) -> str:
@@ -226,7 +226,7 @@ def _heading(plan: Plan, id: str, innspill: Innspill, numbers: Numbers) -> str:
 
 def _line(nr: str, innspill: Innspill, punkt: Punkt, newer: int) -> list[Node]:
     end = tr("erstattet av innspill {nr}", nr=newer) if newer else norsk.small(_concluded(punkt, newer))
-    return ast.text(f"{nr} {innspill.avsender}: {summary(innspill, punkt)} ({end})")
+    return ast.text(f"{nr} {innspill.avsender}: {summary(innspill, punkt, newer)} ({end})")
 
 
 def _you_said(plan: Plan, numbers: Numbers) -> Iterator[Node]:

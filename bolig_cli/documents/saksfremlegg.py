@@ -16,7 +16,16 @@ from bolig_cli.documents.document import Document, Fact, Opening
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
-from bolig_cli.documents.parts import endringer, handlingsdel, hoeringssvar, lovdekning, oppfoelging, prosess, saken
+from bolig_cli.documents.parts import (
+    endringer,
+    handlingsdel,
+    hoeringssvar,
+    kostnad,
+    lovdekning,
+    oppfoelging,
+    prosess,
+    saken,
+)
 from bolig_cli.documents.printed import held
 from bolig_cli.documents.tidligere_utgave import tidligere_utgave
 from bolig_cli.documents.tidspunkt import when
@@ -103,7 +112,7 @@ def _facts(plan: Plan, sak: Saksfremlegg | None, number: str, stage: Stadium) ->
     ]
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
     if stage is Stadium.UTLEGGING and not utlegginger(plan):
-        facts.append(Fact(tr("Legges ut på høring av"), tr("ikke skrevet ennå")))
+        facts.append(Fact(tr("Høring vedtas av"), tr("ikke skrevet ennå")))
     for b in _meetings(plan, stage):
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
         organ = med_kommune(plan, b.organ, b.kommune)
@@ -223,7 +232,7 @@ def _economy(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     """What it costs and who bears it, and whether the frames hold. The sums by goal and sector stand in the action part."""
     return [
         *saken.cost(plan),
-        *handlingsdel.introduction(plan),
+        *(handlingsdel.introduction(plan) if kostnad.table(plan) else handlingsdel.in_words(plan)),
         *handlingsdel.frames(plan, handlingsdel.in_order(plan, numbers)),
         *handlingsdel.charts(figures),
     ]

@@ -10,7 +10,7 @@ from bolig_cli.law.avhengighet import SOM_MALEN
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.law.vilkaar import FAKTA_STEMMER_IKKE, UKJENTE_FAKTA
 from bolig_cli.law.vurdering import SOM_I_MALEN, Dekning
-from bolig_cli.maalform import current, marked, tr_katalog
+from bolig_cli.maalform import current, in_letters, marked, tr_katalog
 from bolig_cli.message import Reader, Text, in_words
 
 # What the readers of a document are told in other words than the plan's authors: their template → ours. A new one is a line here,
@@ -57,13 +57,18 @@ OTHERWISE: Mapping[str, str] = {
         "om det, fører du opp emnet i kapittelet."
     ): marked("Kapittelet «{tittel}» nevner {emne} under {titler}, men er ikke ført opp som kapittelet om det."),
     marked(
-        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Slike ord kjenner "
-        "søket teksten igjen på. Skriv hva dere gjør, eller se om det står med andre ord."
-    ): marked("Kapittelet «{tittel}» om {emne} nevner ikke {ord} i den løpende teksten."),
+        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+        "Skriv hva dere gjør. Søket leter etter {ord}. "
+        "Står det der med andre ord, kan teksten likevel være god nok."
+    ): marked("Kapittelet «{tittel}» om {emne} sier ikke klart hvordan kommunen oppfyller bestemmelsen."),
     marked(
-        "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Slike ord kjenner søket "
-        "teksten igjen på. Skriv i ett av dem hva dere gjør, eller se om det står med andre ord."
-    ): marked("Kapitlene {titler} om {emne} nevner ikke {ord} i den løpende teksten."),
+        "Kapitlene {titler} har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+        "Skriv i ett av dem hva dere gjør. Søket leter etter {ord}. "
+        "Står det der med andre ord, kan teksten likevel være god nok."
+    ): marked("Kapitlene {titler} om {emne} sier ikke klart hvordan kommunen oppfyller bestemmelsen."),
+    marked("Teksten om rullering sier ikke det loven spør etter. Det er lett etter ord som {ord}."): marked(
+        "Teksten om rullering sier ikke det loven spør etter."
+    ),
     marked("Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml{som}."): marked(
         "Planen har {antall} av slaget {slag}."
     ),
@@ -131,6 +136,25 @@ OTHERWISE: Mapping[str, str] = {
     marked("«{felt}» i prosess.yaml"): marked("det planen opplyser om planarbeidet,"),
     marked("«{felt}» i saksgang.yaml"): marked("det planen opplyser om saksgangen,"),
     marked("{id} «{tittel}»"): marked("«{tittel}»"),
+    # Nor of roles and numbers that are compared, and how many there must be, in a bracket.
+    marked(
+        "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i."
+    ): marked("En enhet med {rolle}{navn} i navnet er med i {antall}{hvilke}. Den skulle vært med i minst {minst}."),
+    marked("rollen {roller} eller "): marked("ansvar for {roller}, eller med "),
+    marked(
+        "{antall} på tvers av sektorer (det trengs {minst}). Skriv enheter fra andre "
+        "sektorer under «medvirkende» i tiltak der de deltar."
+    ): marked("{antall} på tvers av sektorer. Det skulle vært minst {minst}."),
+    marked(" (det trengs {minst})"): marked(" (det skulle vært minst {minst})"),
+    marked("bare én tjeneste (det trengs {minst})"): marked("bare én tjeneste (det skulle vært minst {minst})"),
+    marked("bare {antall} tjenester (det trengs {minst})"): marked(
+        "bare {antall} tjenester (det skulle vært minst {minst})"
+    ),
+    marked(
+        "Planen viser {antall} med innspill og oppfølging (det trengs {minst}). Før dem opp "
+        "under «medvirkning» i prosess.yaml."
+    ): marked("Planen viser {antall} med innspill og oppfølging. Det skulle vært minst {minst}."),
     # The same of one document, whatever a duty asks of it: it is said once.
     marked("{tittel} svarer ikke: {feil}."): marked("{tittel} teller ikke: {feil}."),
 }
@@ -138,7 +162,21 @@ OTHERWISE: Mapping[str, str] = {
 
 def said(text: Text) -> str:
     """The text as it stands in a document that is being written."""
-    return in_words(text, Reader(current(), OTHERWISE, term))
+    return in_words(text, Reader(current(), OTHERWISE, term, in_letters))
+
+
+# Whoever is to read a text against the law is helped by the words that are looked for, and not found in it (`til_vurdering.py`);
+# of what others read, they are no part.
+_SEARCH: Mapping[str, str] = {
+    marked(" Nevner ikke {ord}, men kan si det med andre ord."): marked(
+        " Det er ikke sikkert at teksten sier alt bestemmelsen krever."
+    ),
+}
+
+
+def said_to_all(text: Text) -> str:
+    """As `said`, without the words that are looked for in the plan."""
+    return in_words(text, Reader(current(), {**OTHERWISE, **_SEARCH}, term))
 
 
 def edition(katalog: Katalog) -> str:

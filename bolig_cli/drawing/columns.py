@@ -10,7 +10,10 @@ from bolig_cli.drawing.marks import HAIRLINE, SOFT, Box, Canvas, Line, Mark, Roo
 from bolig_cli.drawing.scale import Scale, said
 from bolig_cli.record import record
 
-_HEIGHT = 150.0  # pixels of a panel
+_HEIGHT, _HEIGHT_OF_SEVERAL = (
+    150.0,
+    120.0,
+)  # pixels of a panel: several stand below each other, and are to leave room for text
 _BETWEEN = 20.0
 _NAMES = 0.34  # of the width, for the parts' names beside a panel
 _BAR = 34.0  # at most
@@ -48,6 +51,7 @@ class Stacks:
         listed = [text.widest(names[part]) for panel in self.panels for part, _ in panel.shown]
         right = width - max(listed, default=0.0) - BESIDE - 13
         marks: list[Mark] = []
+        least = _HEIGHT if len(self.panels) == 1 else _HEIGHT_OF_SEVERAL
         top = 0.0
         for panel, scale in zip(self.panels, scales, strict=True):
             title, unit = text.wrapped(panel.title, width, 13, 600), text.wrapped(self.unit, width)
@@ -55,7 +59,7 @@ class Stacks:
             marks.append(Text(0, below(top, 13), title, size=13, weight=600))
             marks.append(Text(0, below(under), unit, fill=SOFT))
             top = under + height(unit) + 16  # the sum of the tallest column stands above the panel
-            tall = max(_HEIGHT, sum(height(names[part]) + 5 for part, _ in panel.shown))
+            tall = max(least, sum(height(names[part]) + 5 for part, _ in panel.shown))
             frame = _Frame(left, right, top + tall, tall, scale)
             marks += [*frame.lines(), *self._stacks(panel, frame, filled)]
             for part, _ in reversed(panel.shown):

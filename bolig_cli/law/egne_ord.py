@@ -16,7 +16,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from bolig_cli import maltekst
@@ -149,12 +149,17 @@ def setninger(plan: Plan) -> Iterator[str]:
 @kept
 def _setninger(text: Markdown) -> tuple[str, ...]:
     """Of the running text: a heading is not what is said under it."""
-    return maltekst.sentences("\n".join(text.paragraphs))
+    return maltekst.sentences(_loepende(text))
 
 
 @kept
 def _naere(text: Markdown) -> tuple[maltekst.Near, ...]:
-    return maltekst.near("\n".join(text.paragraphs), _setninger(text))
+    return maltekst.near(_loepende(text), _setninger(text))
+
+
+def _loepende(text: Markdown) -> str:
+    """Its paragraphs: of a text in which nothing is markup all of it, which others have searched already."""
+    return text.plain if text.unmarked else "\n".join(text.paragraphs)
 
 
 @kept
@@ -171,9 +176,16 @@ class _Antall(dict[maltekst.Reader, int]):
 
     def __missing__(self, leser: maltekst.Reader) -> int:
         text = self.text
-        made = leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
+        made = leser.count_in(_setninger(text), _naere(text)) or (leser.marked and self._antall_i_alt(leser))
         self[leser] = made
         return made
+
+    def _antall_i_alt(self, leser: maltekst.Reader) -> int:
+        """The same of all that the text has: headings, tables and notes, which most have none of, and are counted already."""
+        text = self.text
+        if text.unmarked:
+            return "eksempel" in text.searched and maltekst.is_marked(text.plain)
+        return leser.count(text.plain)
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:
@@ -252,6 +264,7 @@ def _hoerer_sammen(lenke: str, tittel: str) -> bool:
     return any(len(word) >= _LANGT and word in ordene for word in searchable(lenke).split())
 
 
+@lru_cache(maxsize=4096)  # the next check asks of the same values
 def _avtrykk(node: Node, leser: maltekst.Reader) -> str:
     """A value in the form that it is compared in: years alike, and a whole date by the template's name of it, or as any date."""
     value = to_value(node)

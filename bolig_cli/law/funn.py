@@ -10,6 +10,7 @@ from bolig_cli.law.plikt import Lov, Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Fase, Plan
+from bolig_cli.model.signering import rollen
 
 IKKE = "plikt-ikke-dekket"
 DELVIS = "plikt-delvis-dekket"
@@ -81,7 +82,9 @@ def _mangler(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:
     """`nr` is where the duty stands in the catalogue: it is told there among those that it is gathered with."""
     first = next((mangel for mangel in v.mangler if mangel.motsagt), v.mangler[0])
     more = len(v.mangler) - 1
-    rest = f" Det er {'én mangel' if more == 1 else f'{more} mangler'} til. Se «bolig dekning»." if more else ""
+    rest = (
+        f" {'Én ting' if more == 1 else f'{more} ting'} til mangler. Se «bolig dekning --lov {lov.id}»." if more else ""
+    )
     hjemmel = str(v.plikt.hjemmel)
     ikke = v.status is Status.IKKE_DEKKET
     if v.plikt.styrke is Styrke.KAN:
@@ -129,7 +132,7 @@ def _omtalt(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:
         Severity.ADVARSEL if plan.fase == Fase.VEDTAK and v.plikt.styrke is not Styrke.KAN else Severity.MERKNAD,
         text,
         v.tekster[0].place,
-        f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
+        f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle {rollen(plan.signeringer)}",
         gathering=_samlet(
             v, lov, f"Planen omtaler saksbehandling etter {lov.korttittel}, og teksten må vurderes av noen", nr
         ),

@@ -29,6 +29,7 @@ from bolig_cli.law.plikt import Lov, Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
+from bolig_cli.model.signering import ROLLEN_DIN, rollen
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.personnavn import FORNAVN
 from bolig_cli.searchable import as_name
@@ -115,6 +116,7 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     if plan.fase != Fase.VEDTAK:
         return
     lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
+    rolle = rollen(plan.signeringer)
     for nr, v in enumerate(not_signed(dekning)):
         lov = lov_til[v.plikt.id]
         hva = "er signert, men signeringen gjelder ikke lenger" if v.signaturer else "er ikke signert"
@@ -123,25 +125,24 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             Severity.FEIL,
             f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) {hva}.",
             plan.origin.at("fase"),
-            f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
-            gathering=_samlet(v, lov, nr),
+            f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle {rolle}",
+            gathering=_samlet(v, lov, nr, rolle),
         )
 
 
-def _samlet(v: Vurdering, lov: Lov, nr: int) -> Gathering:
+def _samlet(v: Vurdering, lov: Lov, nr: int, rolle: str) -> Gathering:
     """One line for each act; those that `--alle` leaves out are a line of their own."""
     if v.besvart:
         return Gathering(
             f"Plikter etter {lov.korttittel} som ikke er signert",
             v.plikt.hjemmel.bestemmelse,
-            f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov.id} --rolle kommuneadvokat",
+            f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov.id} --rolle {rolle}",
             nr,
         )
     return Gathering(
         f"Plikter etter {lov.korttittel} som verken er dekket fullt ut eller signert",
         v.plikt.hjemmel.bestemmelse,
-        "Rett det som mangler, eller signer dem med id-ene: bolig dekning signer "
-        f"{v.plikt.id} … --rolle kommuneadvokat",
+        f"Rett det som mangler, eller signer dem med id-ene: bolig dekning signer {v.plikt.id} … --rolle {rolle}",
         nr,
     )
 
@@ -270,6 +271,8 @@ def same_rolle(a: str, b: str) -> bool:
 
 def krev_rolle(rolle: str) -> None:
     """Raises ValueError, as a Norwegian sentence, when a text cannot be a role, or looks like a person's name."""
+    if rolle == ROLLEN_DIN:
+        raise ValueError(f"Skriv rollen din i stedet for «{ROLLEN_DIN}», for eksempel «kommunedirektør».")
     if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle) or staar_aapent(rolle, _INGEN_ROLLE):
         raise ValueError("Skriv rollen med bokstaver, for eksempel «kommuneadvokat».")
     if re.fullmatch(r"(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ][\w-]+", rolle) or as_name(rolle) in FORNAVN:

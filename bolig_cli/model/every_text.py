@@ -1,6 +1,6 @@
 """Every text of a plan, long and short: what a kind of file may hold one day is found as well."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -44,28 +44,66 @@ class Text:
 
 def every_text(plan: Plan) -> Iterator[Text]:
     """The texts of all that is the plan's, cells of tables too, in the order of the plan's own fields."""
-    return _below(plan, plan.origin, ())
+    found: list[Text] = []
+    _fields(plan, plan.origin, (), found)
+    return iter(found)
 
 
-def _below(value: Any, origin: Origin, keys: tuple[Key, ...]) -> Iterator[Text]:
-    if isinstance(value, str | Markdown):
-        yield Text(value, origin, keys)
-    elif isinstance(value, Kravfil):
-        yield from _below(value.innhold, value.origin, ())
-    elif isinstance(value, tuple | list):
-        for at, part in enumerate(value):
-            yield from _below(part, origin, (*keys, at))
-    elif isinstance(value, Mapping):
-        for key, part in value.items():
-            yield from _below(part, origin, (*keys, str(key)))
-    elif names := _parts(value.__class__):
-        own: Origin | None = getattr(value, "origin", None)
-        at_, above = (own, ()) if own else (origin, keys)
-        for name in names:
-            if isinstance(value, Tabell) and name in ("kolonner", "rader"):
-                yield from _below(getattr(value, name), value.data, (name,))
-            else:
-                yield from _below(getattr(value, name), at_, (*above, name))
+# What a value of some type adds to the texts found so far, given where it stands.
+_Gather = Callable[[Any, Origin, tuple[Key, ...], list[Text]], None]
+
+
+def _text(value: str | Markdown, origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    found.append(Text(value, origin, keys))
+
+
+def _items(value: Iterable[Any], origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    for at, part in enumerate(value):
+        _gather(part.__class__)(part, origin, (*keys, at), found)
+
+
+def _values(value: Mapping[Any, Any], origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    for key, part in value.items():
+        _gather(part.__class__)(part, origin, (*keys, str(key)), found)
+
+
+def _demands(value: Any, origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    inner: Any = value.innhold
+    _gather(inner.__class__)(inner, value.origin, (), found)
+
+
+def _fields(value: Any, origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    own: Origin | None = getattr(value, "origin", None)
+    at, above = (own, ()) if own else (origin, keys)
+    for name in _parts(value.__class__):
+        if part := getattr(value, name):  # nothing else has a text in it
+            _gather(part.__class__)(part, at, (*above, name), found)
+
+
+def _table(value: Any, origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    """Its columns and its rows stand in the file of its data."""
+    for name in _parts(value.__class__):
+        part = getattr(value, name)
+        _gather(part.__class__)(part, value.data if name in ("kolonner", "rader") else value.origin, (name,), found)
+
+
+def _none(value: object, origin: Origin, keys: tuple[Key, ...], found: list[Text]) -> None:
+    """A number, a date: no text."""
+
+
+@cache
+def _gather(kind: Any) -> _Gather:
+    if issubclass(kind, str | Markdown):
+        return _text
+    if issubclass(kind, Kravfil):
+        return _demands
+    if issubclass(kind, tuple | list):
+        return _items
+    if issubclass(kind, Mapping):
+        return _values
+    if issubclass(kind, Tabell):
+        return _table
+    return _fields if _parts(kind) else _none
 
 
 @cache

@@ -11,6 +11,8 @@ from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
+VIST_ORD_FOR_ORD = 600  # characters of a point that are shown where nobody has summed it up
+
 
 class Avsenderslag(StrEnum):
     """What kind of sender it is, in the order that responses are told in."""
@@ -103,6 +105,11 @@ class Innspill:
     @property
     def er_privat(self) -> bool:
         return self.slag == Avsenderslag.PRIVATPERSON
+
+    @property
+    def er_offentlig(self) -> bool:
+        """Whether its words may be shown as they are."""
+        return self.samtykke or not self.er_privat
 
     @property
     def er_behandlet(self) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from bolig_cli import norsk
+from bolig_cli.finding import Place
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovslinje, Maalgruppe, Plan, Tabell
 from bolig_cli.model.tabell import Celletype, finn, kolonnenavn, radnavn, tekst, type_av
 from bolig_cli.model.tall import er_tegn, skrevet, verdi
@@ -25,11 +26,13 @@ ALLE = "alle"
 
 
 class UkjentTall(ValueError):
-    """The reference gives no number; `str()` says why, in Norwegian, and `hjelp` what to do."""
+    """The reference gives no number; `str()` says why, in Norwegian, and `hjelp` what to do, which is done at `place` where that is
+    another than the reference."""
 
-    def __init__(self, melding: str, hjelp: str) -> None:
+    def __init__(self, melding: str, hjelp: str, place: Place | None = None) -> None:
         super().__init__(melding)
         self.hjelp = hjelp
+        self.place = place
 
 
 class FeilICellen(UkjentTall):

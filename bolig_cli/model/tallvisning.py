@@ -105,8 +105,9 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
         lacking = [line for line in lines if last not in line.behov]
         them, it = ("linjen", "den") if len(lacking) == 1 else ("linjene", "dem")
         raise UkjentTall(
-            f"Behovsoversikten mangler behovet i {last} for {_navngitt(lacking)}.",
+            f"Behovsoversikten mangler behovet i {last} for {_navngitt(plan, lacking)}.",
             f"Skriv behovet i {last} under «behov» på {them} i behovsoversikt.yaml, eller gi {it} en «framskriving».",
+            lacking[0].place,
         )
     group = None if id == ALLE else plan.find(id)
     return Behov(
@@ -120,12 +121,17 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
     )
 
 
-def _navngitt(lines: Sequence[Behovslinje]) -> str:
-    """The lines by who and what they are of, and where each begins: «unge, ordinær» (linje 14)."""
-    named = [
-        f"«{line.maalgruppe.id if line.maalgruppe else 'uten målgruppe'}, {line.boligtype}» (linje {line.place.line})"
-        for line in lines
-    ]
+def navn_paa(plan: Plan, line: Behovslinje) -> str:
+    """A line of the overview by who and what it is of, as people call them: "Unge, ordinær"."""
+    group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+    own = plan.behovsoversikt.egen(line.boligtype) if plan.behovsoversikt else None
+    named = group.tittel if group else line.maalgruppe.id if line.maalgruppe else ""
+    return ", ".join(word for word in (named, own.i_setning if own else line.boligtype) if word)
+
+
+def _navngitt(plan: Plan, lines: Sequence[Behovslinje]) -> str:
+    """The lines by their names, and where each begins: «Unge, ordinær» (linje 14)."""
+    named = [f"«{navn_paa(plan, line)}» (linje {line.place.line})" for line in lines]
     shown = named if len(named) <= _NEVNT + 1 else [*named[:_NEVNT], f"{len(named) - _NEVNT} til"]
     return norsk.listing(shown)
 

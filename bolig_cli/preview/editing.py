@@ -6,6 +6,7 @@ A form says which content of the file it was filled from. Where the file has ano
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from bolig_cli import limits, plain_file
@@ -16,7 +17,8 @@ from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.model import plan as m
-from bolig_cli.pipeline import read_file
+from bolig_cli.pipeline import Checked, read_file
+from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.forms import chapter, given
 from bolig_cli.preview.forms.by_date import in_its_time
@@ -30,8 +32,10 @@ from bolig_cli.render.output import change_all
 from bolig_cli.source import chapter as source_chapter
 from bolig_cli.source import edit, tree, write, yaml
 from bolig_cli.source import node as n
-from bolig_cli.source.files import SourceFile
+from bolig_cli.source.files import SourceFile, read_folder
 from bolig_cli.source.write import WriteError
+from bolig_cli.versions.compare import changes
+from bolig_cli.versions.names import ids_before
 
 Pointer = tuple[str | int, ...]
 
@@ -55,14 +59,14 @@ class Conflict(Exception):
 
 class Blocked(BoligError):
     """A step that cannot be taken back without writing over what came after it: the files that stand in the way, each as it is now
-    and as it was before the step (`as_json`)."""
+    and as it was before the step, and `fields` what that is in the words of the forms (`as_json`)."""
 
-    def __init__(self, step: "Step", in_the_way: Mapping[str, bytes | None]) -> None:
-        files = ", ".join(in_the_way)
+    def __init__(self, step: "Step", in_the_way: Mapping[str, bytes | None], fields: Sequence[dict[str, Any]]) -> None:
         super().__init__(
-            f"«{step.told}» kan ikke angres uten videre: {files} er endret etterpå, utenfor skjemaene. "
+            f"Kan ikke angre uten videre: {step.told}. Noen har endret det samme etterpå, utenfor skjemaene. "
             "Velg under «Versjoner» hva som skal stå."
         )
+        self.fields = fields
         self.told = step.told
         self.content = digest_of(b"\0".join(path.encode() + b"\0" + (now or b"") for path, now in in_the_way.items()))
         self.in_the_way = {path: (now, step.files[path][0]) for path, now in in_the_way.items()}
@@ -72,7 +76,7 @@ class Blocked(BoligError):
             return "" if data is None else data.decode("utf-8", "replace")
 
         files = [{"sti": path, "naa": text(now), "foer": text(old)} for path, (now, old) in self.in_the_way.items()]
-        return {"gjort": self.told, "filer": files, "innhold": self.content}
+        return {"gjort": self.told, "endringer": list(self.fields), "filer": files, "innhold": self.content}
 
 
 class Refused(BoligError):
@@ -110,7 +114,11 @@ class Editor:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.steps: list[Step] = []
-        self._judged: tuple[Mapping[str, bytes | None], list[Finding]] | None = None  # the last that was asked for
+        self.undone: list[Step] = []  # that can be done again, until something else is done
+        self._gone: set[str] = set()  # the ids of what was taken out here
+        self._judged: tuple[Mapping[str, bytes | None], Checked, list[Finding]] | None = (
+            None  # the last that was asked for
+        )
 
     # --- forms
 
@@ -157,8 +165,9 @@ class Editor:
         return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self.forms().fields(kind, (), values)}
 
     def next_id(self, kind: str) -> str:
-        """An id that nothing in the plan has, nor has had between."""
-        return next_id(self.desk.files, KINDS[kind])
+        """An id that nothing in the plan has, nor has had: in a version, or since the page was opened."""
+        files = self.desk.files
+        return next_id(files, KINDS[kind], before=self._gone | ids_before(files))
 
     # --- what is written
 
@@ -195,7 +204,10 @@ class Editor:
         if pointer in _BY_DATE:
             after, at = in_its_time(after, pointer[:-1])
         if after != data:
-            self._require_shown(SourceFile(path, file.kind, after), at, form["felt"])
+            hindered = self._hindered(SourceFile(path, file.kind, after), at, form["felt"])
+            # Of something new all is refused, wherever it is found: nobody else has made it so. What was there before may have to
+            # be mended elsewhere.
+            _refuse(hindered if pointer[-1:] == ("+",) else [each for each in hindered if each[1]])
         done = (
             "Laget"
             if pointer and pointer[-1] == "+" and _named(values)
@@ -219,7 +231,7 @@ class Editor:
         except WriteError:
             raise BoligError(UNWRITABLE.format(fil=path)) from None
         data = self.mended(SourceFile(path, kind, data), None, ())
-        self._require_shown(SourceFile(path, kind, data), (), form["felt"])
+        _refuse(self._hindered(SourceFile(path, kind, data), (), form["felt"]))
         return self._write(f"Laget «{given_values.get('tittel', id)}»", {path: (None, data)})
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
@@ -270,16 +282,16 @@ class Editor:
         """Takes the last step back. Raises BoligError where there is none, and Blocked where a file has another content since."""
         step = self._last()
         if in_the_way := self._in_the_way(step):
-            raise Blocked(step, in_the_way)
+            raise self._blocked(step, in_the_way)
         change_all(self.desk.root, {path: before for path, (before, _) in step.files.items()})
-        self.steps.pop()
+        self.undone.append(self.steps.pop())
         return step
 
     def blocked(self) -> dict[str, Any] | None:
         """What stands in the way of the last step, as `Blocked` tells it; None where nothing does."""
         step = self.steps[-1] if self.steps else None
         in_the_way = self._in_the_way(step) if step else {}
-        return Blocked(step, in_the_way).as_json() if step and in_the_way else None
+        return self._blocked(step, in_the_way).as_json() if step and in_the_way else None
 
     def pass_over(self) -> Step:
         """Lets the last step stand: its files stay as they are now, and the step before it is the next to be undone. Raises
@@ -292,7 +304,7 @@ class Editor:
         """Gives the last step's files the content that they had before it, as a step of its own that can be undone, so that what
         came after it is not lost. `content` is of what was read before it was asked for (`Blocked`). Raises BoligError."""
         step = self._last()
-        if content != Blocked(step, self._in_the_way(step)).content:
+        if content != self._blocked(step, self._in_the_way(step)).content:
             raise BoligError("Filen er endret igjen. Se på den en gang til, og velg på nytt.")
         self.steps.pop()
         try:
@@ -300,6 +312,29 @@ class Editor:
         except BoligError:
             self.steps.append(step)
             raise
+
+    def _blocked(self, step: Step, in_the_way: Mapping[str, bytes | None]) -> Blocked:
+        """What undoing a step would change in the files that stand in the way, field by field."""
+        now = {path: data for path, data in in_the_way.items() if data is not None}
+        then = {path: data for path in in_the_way if (data := step.files[path][0]) is not None}
+        plan = self.desk.checked.plan
+        names = {item.id: item.tittel for item in plan.items if item.tittel} if plan else {}
+        return Blocked(
+            step, in_the_way, [in_words(each, names) for each in changes(now, then, self.desk.files.plan_folder)]
+        )
+
+    def redo(self) -> Step:
+        """Does the step again that was last undone. Raises BoligError where there is none, and where a file of it has been changed
+        since."""
+        if not self.undone:
+            raise BoligError("Det er ingenting å gjøre om.")
+        step = self.undone[-1]
+        if any(self._now(path) != before for path, (before, _) in step.files.items()):
+            raise BoligError(f"Kan ikke gjøres om: {step.told}. Filen er endret etterpå, og ingenting er skrevet.")
+        change_all(self.desk.root, {path: after for path, (_, after) in step.files.items()})
+        self.undone.pop()
+        self.steps.append(step)
+        return step
 
     def _last(self) -> Step:
         if not self.steps:
@@ -321,37 +356,44 @@ class Editor:
             raise BoligError("Det er ikke en slik fil.")
         return data
 
-    def require_readable(self, path: str, data: bytes) -> None:
-        """Raises BoligError, in the words of the findings, for what a content would make so wrong that the plan cannot be shown."""
-        if faults := self._hindrances({path: data}):
+    def require_readable(self, texts: Mapping[str, bytes | None]) -> None:
+        """Raises BoligError, in the words of the findings, for what contents would make so wrong that the plan cannot be shown."""
+        if faults := self.hindrances(texts):
             raise BoligError(_refusal(faults))
 
-    def _require_shown(self, new: SourceFile, pointer: Pointer, fields: Sequence[Mapping[str, Any]]) -> None:
-        """Raises Refused for what a form would make so wrong that the plan cannot be shown, where it can be mended in that form."""
+    def _hindered(
+        self, new: SourceFile, pointer: Pointer, fields: Sequence[Mapping[str, Any]]
+    ) -> list[tuple[Finding, list[str]]]:
+        """What a form would make so wrong that the plan cannot be shown, each with the fields of the form that it is about."""
         titles = {str(field["noekkel"]): str(field["tittel"]) for field in fields}
-        here = [
-            (fault, keys)
-            for fault in self._hindrances({new.path: new.data})
-            if fault.place.path == new.path and (keys := _keys_of(fault, new, pointer, titles))
+        return [
+            (fault, _keys_of(fault, new, pointer, titles) if fault.place.path == new.path else [])
+            for fault in self.hindrances({new.path: new.data})
         ]
-        if here:
-            words = _refusal([fault for fault, _ in here])
-            raise Refused(words, list(dict.fromkeys(key for _, keys in here for key in keys)))
 
-    def _hindrances(self, texts: Mapping[str, bytes | None]) -> list[Finding]:
+    def hindrances(self, texts: Mapping[str, bytes | None]) -> list[Finding]:
         """What hinders the plan from being shown with these texts, and did not before: one that is said with other numbers now is
         none, so that a plan with faults can be mended step by step."""
-        if self._judged and self._judged[0] == texts:
-            return self._judged[1]
-        held = {file.path: file.data for file in self.desk.files.files}
-        unseen = {path: data for path in texts if (data := self._now(path)) != held.get(path)}
+        unseen = self._unseen()
+        wanted = {**unseen, **texts}
+        if self._judged and self._judged[0] == wanted and self._judged[1] is self.desk.checked:
+            return self._judged[2]
         before = (self.desk.tried(unseen) if unseen else self.desk.checked).structural_errors
         known, kinds = {_key(f) for f in before}, Counter((f.rule, f.place.path) for f in before)
-        after = self.desk.tried(texts).structural_errors
+        after = self.desk.tried(wanted).structural_errors
         more = Counter((f.rule, f.place.path) for f in after) - kinds
         found = [f for f in after if _key(f) not in known and more[f.rule, f.place.path]]
-        self._judged = (texts, found)
+        self._judged = (wanted, self.desk.checked, found)
         return found
+
+    def _unseen(self) -> dict[str, bytes | None]:
+        """The files that have another content in the folder than on the desk, which has not looked since."""
+        held = {file.path: file.data for file in self.desk.files.files}
+        try:
+            now = {file.path: file.data for file in read_folder(self.desk.root).files}
+        except BoligError:  # which the desk tells of when it looks
+            return {}
+        return {path: now.get(path) for path in held.keys() | now.keys() if now.get(path) != held.get(path)}
 
     # --- files
 
@@ -359,9 +401,11 @@ class Editor:
         step = Step(told, {path: pair for path, pair in files.items() if pair[0] != pair[1]})
         if step.files:
             after = {path: data for path, (_, data) in step.files.items()}
-            step = replace(step, warning=_warning(self._hindrances(after)))
+            step = replace(step, warning=_warning(self.hindrances(after)))
             self._judged = None  # what was so before the step, is not so after it
             change_all(self.desk.root, after)
+            self.undone = []
+            self._gone |= {PurePosixPath(path).stem for path, data in after.items() if data is None}
             self.steps = [*self.steps, step][-_STEPS:]
         return step
 
@@ -500,24 +544,33 @@ def _keys_of(fault: Finding, new: SourceFile, pointer: Pointer, titles: Mapping[
     """The fields of a form that a fault is about: those that it names and that are empty, or else those that stand on its line."""
     keys = [key for key in _keys_at(new.kind, new.data, pointer, [fault.place.line]) if key.partition(".")[0] in titles]
     values = _values(new.data, pointer) if keys else {}
-    return [key for key in titles if f"«{key}»" in fault.help and not values.get(key)] or keys
+    named = [key for key in titles if f"«{key}»" in fault.help or f"«{key}: " in fault.help]
+    return [key for key in named if not values.get(key)] or keys
+
+
+def _refuse(hindered: Sequence[tuple[Finding, Sequence[str]]]) -> None:
+    """Raises Refused where there is something that would keep the plan from being shown."""
+    if hindered:
+        words = _refusal([fault for fault, _ in hindered])
+        raise Refused(words, list(dict.fromkeys(key for _, keys in hindered for key in keys)))
 
 
 def _refusal(faults: Sequence[Finding]) -> str:
-    return "\n".join(("Ikke lagret.", *dict.fromkeys(_said(f) for f in faults)))
+    return "\n".join(("Ikke lagret.", *dict.fromkeys(said(f) for f in faults)))
 
 
 def _warning(faults: Sequence[Finding]) -> str:
     """What is said with a step after which the plan cannot be shown."""
     if not faults:
         return ""
-    words = "\n".join(dict.fromkeys(_said(f) for f in faults))
+    words = "\n".join(dict.fromkeys(said(f) for f in faults))
     return (
         f"Planen kan ikke vises før dette er rettet:\n{words}\nVil du ta endringen tilbake, trykker du «Angre» øverst."
     )
 
 
-def _said(finding: Finding) -> str:
+def said(finding: Finding) -> str:
+    """A finding as a form says it: what is wrong and what to do, in the words of the fields."""
     kind = next((kind for part in _below(finding.place.path) if (kind := tree.kind_of(part))), "")
     words = in_form(f"{finding.message} {finding.help}".strip(), finding.rule, kind)
     return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -39,7 +39,9 @@ def create(editor: Editor, kind: str, sent: Mapping[str, Any]) -> Step:
     kept: dict[str, n.Value] = {key: value for key, value in values.items() if value is not None}
     folder = f"{editor.desk.files.plan_folder}/" if editor.desk.files.plan_folder else ""
     made = _chapter(editor, folder, kept) if kind == "kapittel" else _table(editor, folder, kept)
-    return editor.put(f"Laget «{kept['tittel']}»", made)
+    title = kept["tittel"]
+    editor.require_readable(made)
+    return editor.put(f"Laget «{title}»", made)
 
 
 def _chapter(editor: Editor, folder: str, values: dict[str, n.Value]) -> dict[str, bytes | None]:

@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Any
 
+from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.editing import Editor, Step
 from bolig_cli.source.files import Files, read_folder
-from bolig_cli.versions.compare import Change, changes
+from bolig_cli.versions.compare import changes
 from bolig_cli.versions.place import home_of
 from bolig_cli.versions.restore import wanted
 from bolig_cli.versions.store import Contents, Store, Version
@@ -14,20 +15,23 @@ from bolig_cli.versions.store import Contents, Store, Version
 def listed(editor: Editor) -> dict[str, Any]:
     """The versions, the newest first, where they are kept, and what is in none of them. Raises BoligError."""
     files, store = _opened(editor)
+    names = _names(editor)
     return {
         "sted": str(store.home.repository),
         "versjoner": [_as_json(version) for version in store.versions()],
-        "ulagret": [_change(change) for change in changes(store.latest(), _contents(files), files.plan_folder)],
+        "ulagret": [in_words(each, names) for each in changes(store.latest(), _contents(files), files.plan_folder)],
     }
 
 
-def told(editor: Editor, id: str) -> dict[str, Any]:
-    """What a version changed, item by item. Raises BoligError."""
+def opened(editor: Editor, id: str) -> dict[str, Any]:
+    """What a version changed, item by item, and the version before it, "" for the first. Raises BoligError."""
     files, store = _opened(editor)
     after = store.contents(id)
     version = next(version for version in store.versions() if version.id.startswith(id))
     before = store.contents(version.before) if version.before else {}
-    return {"endringer": [_change(change) for change in changes(before, after, files.plan_folder)]}
+    names = _names(editor)
+    found = changes(before, after, files.plan_folder)
+    return {"foer": version.before, "endringer": [in_words(change, names) for change in found]}
 
 
 def save(editor: Editor, sentence: str) -> Step:
@@ -74,6 +78,7 @@ def _as_json(version: Version) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
-    fields = [{"tittel": field.title, "foer": field.before, "etter": field.after} for field in change.fields]
-    return {"sti": change.path, "navn": change.name, "hva": change.what.value, "felt": fields}
+def _names(editor: Editor) -> dict[str, str]:
+    """The titles of what the plan has now, by id."""
+    plan = editor.desk.checked.plan
+    return {item.id: item.tittel for item in plan.items if item.tittel} if plan else {}

@@ -1,13 +1,14 @@
 """Taking something out of the plan from the page: who refers to it is shown first, and what is done can be undone."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bolig_cli.authoring.mentions import Mention
 from bolig_cli.authoring.remove import Removal, remove, with_its_list
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
-from bolig_cli.model.plan import Plan
-from bolig_cli.preview.editing import REMOVABLE, Conflict, Editor, Pointer, Step, heading, require_free, root_of
+from bolig_cli.model.plan import Maal, Plan, Strategi
+from bolig_cli.preview.editing import REMOVABLE, Conflict, Editor, Pointer, Step, heading, require_free, root_of, said
 from bolig_cli.preview.forms.offered import FILES, LISTS, Listed
 from bolig_cli.source import node as n
 from bolig_cli.source import write
@@ -16,11 +17,14 @@ from bolig_cli.source.write import WriteError
 
 
 def asked(editor: Editor, path: str, pointer: Pointer) -> dict[str, Any]:
-    """What is said before something is taken out: what it is, and who refers to it. Raises BoligError."""
+    """What is said before something is taken out: what it is, who refers to it, the errors that come of it, and what can be moved
+    first so that there are fewer. Raises BoligError."""
     file, value = _there(editor, path, pointer)
-    with_its_list(file, pointer)
-    removal = _removal(editor, file, value)
+    after, removal = _changed(editor, file, pointer, value)
+    errors = editor.hindrances(after)
     return {
+        "feil": list(dict.fromkeys(said(fault) for fault in errors)),
+        "under": _moved_first(editor.desk.checked.plan, str(value.get("id", "")), {f.place.path for f in errors}),
         "tittel": _called(file, pointer, value),
         "borte": list(dict.fromkeys(_told(editor, x) for x in removal.mended)) if removal else [],
         "linjer": list(dict.fromkeys(_told_line(editor, x) for x in removal.lines)) if removal else [],
@@ -35,16 +39,41 @@ def take_out(editor: Editor, path: str, pointer: Pointer, content: str) -> Step:
     file, value = _there(editor, path, pointer)
     if digest_of(file.data) != content:
         raise Conflict(editor.form(path, pointer))
-    told = f"Slettet {_called(file, pointer, value)}"
+    return editor.put(f"Slettet {_called(file, pointer, value)}", _changed(editor, file, pointer, value)[0])
+
+
+def _changed(
+    editor: Editor, file: SourceFile, pointer: Pointer, value: dict[str, n.Value]
+) -> tuple[Mapping[str, bytes | None], Removal | None]:
+    """The files without it, and what goes with a thing that has an id. Raises BoligError."""
     out = with_its_list(file, pointer)
     if removal := _removal(editor, file, value):
-        return editor.put(told, removal.changes.files)
+        return removal.changes.files, removal
     if not pointer:
-        return editor.put(told, {path: None})
+        return {file.path: None}, None
     try:
-        return editor.put(told, {path: write.remove(file.data, out)})
+        return {file.path: write.remove(file.data, out)}, None
     except WriteError:
-        raise BoligError(f"Dette kan ikke tas ut av {path} uten å endre noe annet i filen. Gjør det i filen.") from None
+        raise BoligError(
+            f"Dette kan ikke tas ut av {file.path} uten å endre noe annet i filen. Gjør det i filen."
+        ) from None
+
+
+def _moved_first(plan: Plan | None, id: str, wrong: Collection[str]) -> dict[str, Any]:
+    """What stands below a strategy or a goal and would be left without a place, and the others that it can be put below."""
+    item = plan.find(id) if plan and id else None
+    if plan is None or not isinstance(item, Strategi | Maal):
+        return {"ider": [], "til": []}
+    measures = plan.tiltak_under(item)
+    strategies = plan.strategier_under(item) if isinstance(item, Maal) else ()
+    left = [each for each in (*strategies, *measures) if each.origin.path in wrong]
+    kinds = (Maal,) if any(isinstance(each, Strategi) for each in left) else (Strategi, Maal)
+    others = [each for kind in kinds for each in plan.all(kind) if each.id != id] if left else []
+    return {
+        "ider": [each.id for each in left],
+        "titler": [f"{each.id} {each.tittel}" for each in left],
+        "til": [{"id": each.id, "tittel": f"{each.id} {each.tittel}"} for each in others],
+    }
 
 
 def _there(editor: Editor, path: str, pointer: Pointer) -> tuple[SourceFile, dict[str, n.Value]]:

@@ -58,8 +58,9 @@ def app(room: Room, address: Address) -> App:
         return Response(html, media_type="text/html", headers={"content-security-policy": DOCUMENT_POLICY})
 
     async def state(request: Request) -> Response:
-        told = {"angre": [step.told for step in editor.steps[-1:]]}  # a page that is loaded anew can go on with it
-        return JSONResponse(await room.ask(room.desk.state) | told)
+        return JSONResponse(
+            await room.ask(room.desk.state) | _steps(editor)
+        )  # a page that is loaded anew can go on with them
 
     async def events(request: Request) -> Response:
         return StreamingResponse(_events(room), media_type="text/event-stream")
@@ -90,7 +91,7 @@ def app(room: Room, address: Address) -> App:
         return JSONResponse(await room.ask(lambda: history.listed(editor)))
 
     async def version(request: Request) -> Response:
-        return JSONResponse(await room.ask(lambda: history.told(editor, request.path_params["id"])))
+        return JSONResponse(await room.ask(lambda: history.opened(editor, request.path_params["id"])))
 
     async def copies(request: Request) -> Response:
         return JSONResponse(await room.ask(lambda: {"kopier": twins.pairs(editor), "sperret": editor.blocked()}))
@@ -113,9 +114,8 @@ def app(room: Room, address: Address) -> App:
             "gjort": step.told,
             "varsel": step.warning,
             "filer": list(step.files),
-            "angre": [step.told for step in editor.steps[-1:]],
         }
-        return JSONResponse(done)
+        return JSONResponse(done | _steps(editor))
 
     routes = [
         route("", front),
@@ -190,11 +190,21 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
             return twins.settle(editor, str(sent.get("kopi", "")), str(sent.get("valg", "")))
         case "angre":
             return editor.undo()
+        case "gjoer-om":
+            return editor.redo()
         case "angre-ikke":
             return editor.pass_over()
         case "angre-likevel":
             return editor.undo_anyway(str(sent.get("innhold", "")))
     raise BoligError(f"Siden ba om noe som ikke finnes. {_ANEW}")
+
+
+def _steps(editor: Editor) -> dict[str, Any]:
+    """What «Angre» takes back, and what «Gjør om» does again; nothing in the list where there is none."""
+    return {
+        "angre": [step.told for step in editor.steps[-1:]],
+        "gjoer_om": [step.told for step in editor.undone[-1:]],
+    }
 
 
 def _all(sent: Any, kind: type[T]) -> list[T]:

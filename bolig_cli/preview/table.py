@@ -61,7 +61,7 @@ def save(
         raise BoligError(
             f"Dette kan ikke skrives i {path} uten å endre noe annet der. Åpne filen, og gjør endringen der."
         )
-    editor.require_readable(path, after)
+    editor.require_readable({path: after})
     return editor.put(f"Endret {path.rpartition('/')[2]}", {path: after})
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from bolig_cli.ast import Node
+from bolig_cli.render.extent import CARD, lines
+from bolig_cli.render.office.walk import nodes
 
 ANSWER = "svar"  # the class of a chapter in front that tells how to answer
 
@@ -40,3 +42,28 @@ ON_ONE_PAGE = 24  # lines of contents, with the beginning of the first chapter b
 def begins_after_contents(contents: Sequence[str], blocks: Sequence[Node]) -> bool:
     """Whether the first chapter begins a page: not where contents of half a page would have one of their own."""
     return bool(contents) and (len(contents) > ON_ONE_PAGE or any(is_in_front(node) for node in blocks))
+
+
+_SHORT = 15  # lines, with the headings, that fill less than a third of a page
+_LONG = 700  # lines of a document where a page that is nearly empty is one of many
+
+
+def begin_pages(contents: Sequence[str], blocks: Sequence[Node]) -> set[int]:
+    """Which chapters, by their number from 0, begin a page in a format whose pages are made by the program that opens it.
+
+    What stands in front does, but for what follows a chapter of some lines; the first chapter after the contents; and in a long
+    document the first appendix: in a short one it would leave a page nearly empty as often as not, and nobody can tell beforehand.
+    """
+    chapters = [node for node in nodes(blocks, {"Header"}) if node["c"][0] == 1]
+    places = {id(node): n for n, node in enumerate(blocks)}
+    begin = [places.get(id(chapter), len(blocks)) for chapter in chapters]
+    front = [n for n, chapter in enumerate(chapters) if is_in_front(chapter)]
+    found = {n for n in front if n == 0 or _length(blocks[begin[n - 1] : begin[n]]) > _SHORT}
+    if begins_after_contents(contents, blocks):
+        found |= set([n for n in range(len(chapters)) if n not in front][:1])
+    appendix = [n for n, chapter in enumerate(chapters) if "vedlegg" in chapter["c"][1][1]][:1]
+    return found | {n for n in appendix if _length(blocks[: begin[n]]) > _LONG}
+
+
+def _length(blocks: Sequence[Node]) -> int:
+    return lines(blocks, CARD) + sum(1 for block in blocks if block["t"] == "Header")

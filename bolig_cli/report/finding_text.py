@@ -1,5 +1,6 @@
 """Findings for a person at a terminal."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.printable import without_commands
+from bolig_cli.report import after_word
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.next_step import next_step
 
@@ -52,7 +54,7 @@ def ending(checked: Checked, shown: Callable[[str], str]) -> list[str]:
     """The duties that nothing is said of, the next thing to do, and the sum."""
     return [
         *unjudged(checked),
-        f"Neste: {in_words(next_step(checked), shown)}",
+        f"Neste: {in_words(next_step(checked), shown)}{after_word.hint(checked.plan)}",
         f"{summary(checked)} {checked.files} filer lest.",
     ]
 
@@ -61,15 +63,17 @@ def unjudged(checked: Checked) -> list[str]:
     """That the findings are without some duties, where they are."""
     if not checked.unjudged:
         return []
-    told = "Én plikt" if checked.unjudged == 1 else f"{checked.unjudged} plikter"
-    return [f"Merk: {told} er ikke vurdert her, for svaret kan stå i det som er feil. Rett feilene først."]
+    told, dem = ("Ett lovkrav", "det") if checked.unjudged == 1 else (f"{checked.unjudged} lovkrav", "dem")
+    return [f"Merk: {told} er ikke vurdert ennå, fordi svaret på {dem} kan stå i en fil med feil. Rett feilene først."]
 
 
 def in_words(step: Finding | None, shown: Callable[[str], str]) -> str:
     """What to do about a finding, and where; where there is none, that the documents can be made."""
     if step is None:
         return "Lag dokumentene med «bolig build»."
-    return f"{step.help or step.message} Se {place(step, shown)}."
+    sign = re.search(r"«\[Fyll ut: ([^\].»]+)", step.message)  # what a draft lacks, in its own words
+    what = f"Skriv {sign[1].rstrip(' …')}." if sign else step.help or step.message
+    return f"{what} Se {place(step, shown)}."
 
 
 def gathered(findings: Sequence[Finding], most: int | None = None) -> Iterator[Finding]:

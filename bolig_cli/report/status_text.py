@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.gjenstaar import Gjenstaar, Slag, Ting
-from bolig_cli.report import finding_text, wording
+from bolig_cli.report import after_word, finding_text, wording
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.next_step import next_step
 
@@ -80,10 +80,10 @@ def _progress(status: Gjenstaar) -> str:
 
 def _next(status: Gjenstaar, shown: Callable[[str], str]) -> str:
     step = next_step(status.checked)
-    if (
-        status.mangler and step and step.severity is not Severity.MERKNAD
-    ):  # what is only noted keeps nothing from going on
-        return finding_text.in_words(step, shown)
+    is_first = step and after_word.is_draft(status.plan) and step.rule in after_word.FIRST
+    # What is only noted keeps nothing from going on.
+    if status.mangler and step and (is_first or step.severity is not Severity.MERKNAD):
+        return finding_text.in_words(step, shown) + after_word.hint(status.plan)
     if status.mangler:
         first = status.mangler[0]
         return f"{first.tekst.rstrip('.')}. Se {shown(first.place.path)}:{first.place.line}:{first.place.column}."

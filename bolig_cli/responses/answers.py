@@ -399,7 +399,7 @@ def _values(answer: Answer) -> dict[str, n.Value]:
     if answer.day:
         values["dato"] = answer.day.isoformat()
     if answer.sender.is_private:
-        values["samtykke"] = False
+        values["samtykke"] = bool(answer.letter.consent)
     if answer.letter.build:
         values["bygg"] = answer.letter.build
     values["kilde"] = {

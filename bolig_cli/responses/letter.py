@@ -20,15 +20,17 @@ class Source(StrEnum):
 
 @record
 class Spot:
-    """Where a remark was made. `bookmarks` are those in force there, the nearest first; `paragraph` is the text as it was sent out,
-    `row` the texts of the table row that it is in, `headings` the headings above it, the nearest first, and `words` those that were
-    marked. All are empty for a remark that stands by itself."""
+    """Where a remark was made. `bookmarks` are those in force there, the nearest first, and `own` those that stand in the paragraph
+    itself; `paragraph` is the text as it was sent out, `row` the texts of the table row that it is in, `headings` the headings
+    above, the nearest first, which is the paragraph itself where that is one, and `words` those that were marked. All are empty
+    for a remark that stands by itself."""
 
     bookmarks: tuple[str, ...] = ()
     paragraph: str = ""
     row: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     words: str = ""
+    own: tuple[str, ...] = ()
 
 
 @record
@@ -50,7 +52,8 @@ class Letter:
     sentences, `head` the words of a message that only sends the letter, `passed_by` what somebody who
     has sent it on set above it, `closing` what it ends with (`closing.py`), `quoted` the
     message that it answers (`quoted.py`), and `part_of` the fingerprint of the message that it came in with others: what one
-    sender sends at once is one answer."""
+    sender sends at once is one answer; `consent` is the field of a form in which the sender has said yes to have the
+    words shown."""
 
     file: str
     source: Source
@@ -67,3 +70,4 @@ class Letter:
     closing: str = ""
     quoted: str = ""
     part_of: str = ""
+    consent: str = ""

@@ -17,6 +17,7 @@ from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.render.office.bookmarks import bookmark_name
+from bolig_cli.responses.first_number import FIRST
 from bolig_cli.responses.letter import Remark, Spot
 from bolig_cli.responses.pages import NO_PAGES, Pages, named_pages, pages_of
 from bolig_cli.shingles import LEAST_WORDS, RUN, print_of, runs, words
@@ -32,6 +33,7 @@ _MOST_ON_PAGES = 12  # parts: who names more pages than these are on, speaks of 
 _COUNTED = frozenset(
     ("maal", "strategi", "tiltak", "utfordring", "tabell")
 )  # with numbers of their own, apart from the headings'
+_APPENDIX = "vedlegg"
 _KINDS = {
     "tiltak": ("tiltak",),
     "mål": ("maal",),
@@ -44,6 +46,8 @@ _KINDS = {
     "avsnitt": (CHAPTER, "tiltak", "strategi", "maal"),
     "punkt": ("tiltak", "strategi", "maal", CHAPTER),
     "pkt": ("tiltak", "strategi", "maal", CHAPTER),
+    "tabell": ("tabell",),
+    "vedlegg": (_APPENDIX,),
 }
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}(?![\d%])"
 _TO = r"\s*[–-]\s*|\s+til\s+(?:og\s+med\s+)?"  # between the first and the last of some that follow each other
@@ -58,7 +62,7 @@ _QUOTED = re.compile(r"[«\"“”]([^«»\"“”]{15,600})[»\"“”]")
 _BARE = re.compile(rf"(?<![\d.]){_NUMBER}")
 _RANGE = re.compile(rf"(?<![\d.])({_NUMBER})(?:{_TO})({_NUMBER})")
 _LEADS = re.compile(
-    r"^\s*(?:(?:mål|delmål|strategi|tiltak|utfordring|vedlegg|kapittel)\s+)?(?:\d+(?:\.\d+)*\.?\s+)?", re.I
+    r"^\s*(?:(?:mål|delmål|strategi|tiltak|utfordring|vedlegg|kapittel)\s+)?(?:\d+(?:\.\d+)*[.:]?\s+)?", re.I
 )
 
 
@@ -104,7 +108,7 @@ class Places:
     by_title: Mapping[tuple[str, ...], str]
     by_first_words: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]  # of titles: how they begin → the whole
     by_run: Mapping[tuple[str, ...], frozenset[str]]
-    by_print: Mapping[str, str] = field(default_factory=dict)
+    by_print: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: Pages = NO_PAGES
 
 
@@ -153,11 +157,11 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
         if not heading.gjelder:
             continue
         titles.setdefault(words(heading.tittel), set()).add(heading.gjelder)
-        numbers.setdefault((CHAPTER, heading.nummer), heading.gjelder)
+        numbers.setdefault(_numbered(CHAPTER, heading.nummer), heading.gjelder)
     for id, part in parts.items():
         if part.side is not None or part.nummer:  # it has a heading there
             titles.setdefault(words(part.overskrift), set()).add(id)
-        numbers[part.slag if part.slag in _COUNTED else CHAPTER, part.nummer] = id
+        numbers[_numbered(part.slag if part.slag in _COUNTED else CHAPTER, part.nummer)] = id
         for each in part.avsnitt.split():
             prints.setdefault(each, set()).add(id)
     by_title = {**now.by_title, **_alone(titles)}
@@ -168,9 +172,15 @@ def as_sent(now: Places, bygg: Bygg) -> Places:
         by_number={key: id for key, id in numbers.items() if key[1]},
         by_title=by_title,
         by_first_words=_by_first_words(by_title),
-        by_print={each: next(iter(ids)) for each, ids in prints.items() if len(ids) == 1},
+        by_print={each: frozenset(ids) for each, ids in prints.items()},
         pages=pages_of(bygg),
     )
+
+
+def _numbered(kind: str, said: str) -> tuple[str, str]:
+    """A number of the document with what it is of: it has «tabell 23» and «Vedlegg 3» with the word."""
+    word, _, number = said.rpartition(" ")
+    return (_APPENDIX if word.lower() == _APPENDIX else kind), number
 
 
 def _alone(titles: Mapping[tuple[str, ...], set[str]]) -> dict[tuple[str, ...], str]:
@@ -203,15 +213,23 @@ def _texts(part: Part) -> Iterable[str]:
 
 
 def place(remark: Remark, at: Places) -> Placing:
-    """Where a remark belongs: the part whose bookmark is the nearest above it, unless its paragraph is that of another; then the
-    part that has its paragraph; then what it names by number or title."""
+    """Where a remark belongs: the part whose bookmark is in its paragraph, or the nearest above it, unless the paragraph is that of
+    another; then the part that has its paragraph; then what it names by number or title."""
     spot = remark.spot
-    marked = next((at.by_bookmark[name] for name in spot.bookmarks if name in at.by_bookmark), "")
-    by_text, share = _by_text(spot.paragraph, at)
+    own = next((at.by_bookmark[name] for name in spot.own if name in at.by_bookmark), "")
+    marked = own or next((at.by_bookmark[name] for name in spot.bookmarks if name in at.by_bookmark), "")
+    if own and not own.startswith("kapittel-"):
+        return Placing((own,), How.BOOKMARK, Sure.SURE)
+    by_text, share = ("", 0.0) if own else _by_text(spot.paragraph, at, marked)
     if marked and not marked.startswith("kapittel-"):
-        if by_text and by_text != marked and share >= _SURE:  # the paragraph has been moved
+        is_moved = share >= _SURE and by_text not in (marked, *_titles(spot.paragraph, at))  # or it names the other
+        if by_text and is_moved:
             return Placing((by_text,), How.TEXT, Sure.LIKELY)
-        return Placing((marked,), How.BOOKMARK, Sure.SURE)
+        stood = at.by_print.get(print_of(spot.paragraph), frozenset())
+        is_of_several = len(stood) > 1 and marked not in stood
+        return Placing((marked,), How.BOOKMARK, Sure.UNSURE if is_of_several else Sure.SURE)
+    if not marked and spot.paragraph and spot.headings[:1] == (spot.paragraph,) and (id := _titled(spot.paragraph, at)):
+        return Placing((id,), How.HEADING, Sure.SURE)
     if named := _by_row(spot, at):
         return Placing((named,), How.NUMBER, Sure.SURE)
     if by_text and by_text != marked:
@@ -222,9 +240,14 @@ def place(remark: Remark, at: Places) -> Placing:
     if marked:
         return Placing((marked,), How.BOOKMARK, Sure.SURE)
     for heading in spot.headings:
-        if id := at.by_title.get(words(_LEADS.sub("", heading))) or at.by_title.get(words(heading)):
+        if id := _titled(heading, at):
             return Placing((id,), How.HEADING, Sure.SURE)
     return NOWHERE
+
+
+def _titled(heading: str, at: Places) -> str:
+    """The part that a heading is the title of, with a number before it or not; "" for none."""
+    return at.by_title.get(words(_LEADS.sub("", heading))) or at.by_title.get(words(heading), "")
 
 
 def named_in(remark: Remark, at: Places) -> Placing:
@@ -241,8 +264,11 @@ def named_in(remark: Remark, at: Places) -> Placing:
         return Placing(ids, How.HEADING, Sure.UNSURE)
     if ids := _otherwise_called(remark.text, at):
         return Placing(ids, How.NUMBER, Sure.UNSURE)
+    first = _first_number(remark.text, at)
     if ids := _numbers(remark.text, at):
-        return Placing(ids, How.NUMBER, Sure.LIKELY)
+        return Placing(tuple(dict.fromkeys((*first.ids, *ids))), How.NUMBER, first.sure if first.ids else Sure.LIKELY)
+    if first.ids:
+        return first
     quoted = [at.by_title.get(words(quote)) or _by_text(quote, at)[0] for quote in _QUOTED.findall(remark.text)]
     if ids := tuple(dict.fromkeys(id for id in quoted if id)):
         return Placing(ids, How.TEXT, Sure.LIKELY)
@@ -311,6 +337,17 @@ def _numbers(text: str, at: Places) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[place] for place in sorted(found)))
 
 
+def _first_number(text: str, at: Places) -> Placing:
+    """What a text is about by the number that it begins with, without a word before it: likely where the number is a measure's,
+    and the sentence goes on from it; unsure where it may be the letter's own."""
+    hit = FIRST.match(text[:_LONG_TITLE])
+    ids = _bare(hit["numbers"], at) if hit else ()
+    if hit is None or not ids:
+        return NOWHERE
+    goes_on = hit["next"].islower() and hit["numbers"].count(".") > 1
+    return Placing(ids, How.NUMBER, Sure.LIKELY if hit["word"] or goes_on else Sure.UNSURE)
+
+
 def _one_by_one(text: str) -> list[tuple[tuple[int, int], str]]:
     """The numbers in a text by where they stand: 3.1.1, 3.1.2 and 3.1.3 of «3.1.1–3.1.3»."""
     found = [((hit.start(), 0), hit[0]) for hit in re.finditer(_NUMBER, text)]
@@ -325,7 +362,7 @@ def _one_by_one(text: str) -> list[tuple[tuple[int, int], str]]:
 
 def _bare(text: str, at: Places) -> tuple[str, ...]:
     """Numbers without a word before them, as a form has them in a field of its own: «2.1.3»."""
-    kinds = dict.fromkeys(kind for of in _KINDS.values() for kind in of)
+    kinds = dict.fromkeys(kind for of in _KINDS.values() for kind in of if kind not in ("tabell", _APPENDIX))
     numbers = [number for _, number in sorted(_one_by_one(text))]
     found = [next((id for kind in kinds if (id := at.by_number.get((kind, n)))), "") for n in numbers]
     return tuple(dict.fromkeys(filter(None, found)))
@@ -362,12 +399,18 @@ def _by_row(spot: Spot, at: Places) -> str:
     return ""
 
 
-def _by_text(text: str, at: Places) -> tuple[str, float]:
-    """The part that has a text, and how much of it; "" where none has enough of it.
+def _by_text(text: str, at: Places, near: str = "") -> tuple[str, float]:
+    """The part that has a text, and how much of it; "" where none has enough of it, or several have it. `near` is the part that the
+    text stands in by its bookmarks, "" for none: where it is one of those that have the text, it is that.
 
     What stood word for word in the document that was sent out, stood there. But a chapter may show the text of an item.
     """
-    known, found = at.by_print.get(print_of(text), ""), _by_runs(text, at)
+    ids = at.by_print.get(print_of(text), frozenset())
+    if near in ids and not near.startswith("kapittel-"):
+        return near, 1
+    if len(ids) > 1:
+        return (near, 1) if near in ids else ("", 0)
+    known, found = next(iter(ids), ""), _by_runs(text, at)
     is_shown_there = known.startswith("kapittel-") and found[1] >= _SURE
     return (known, 1) if known and not is_shown_there else found
 

@@ -5,28 +5,24 @@ import datetime as dt
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bolig_cli import limits, norsk
 from bolig_cli.digest import digest_of
+from bolig_cli.responses.columns import Column, Kind, columns, is_choice, is_yes, is_yes_or_no, kind_of, short
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.responses.text import decoded
-from bolig_cli.searchable import searchable
 from bolig_cli.spreadsheet import opened
 from bolig_cli.zipped import Unusable
 
-_SENDER, _PERSON, _MAIL, _DAY, _ABOUT, _TEXT = "organisasjon", "navn", "e-post", "dato", "gjelder", "tekst"
-# What a column's heading has in it, the surest first: a heading is the first that fits.
-_COLUMNS: tuple[tuple[str, str], ...] = (
-    (_MAIL, r"e-?post|mail"),
-    (_DAY, r"\bdato|tidspunkt|tidsstempel|mottatt|\bdate\b|sendt|innsendt|fullført|start ?tid"),
-    (_SENDER, r"organisasjon|på vegne av|avsender|lag/forening|virksomhet|instans|firma"),
-    (_PERSON, r"navn|\bname\b|hvem er du"),
-    (_TEXT, r"innspill|kommentar|merknad|uttalelse|tilbakemelding|\bsvar|tekst|melding|hva mener"),
-    (_ABOUT, r"gjelder|tiltak|hvilk|kapittel|tema|del av planen|strategi|\bmål\b"),
-)  # fmt: skip
-_DATES = (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})"))
+_DATES = (
+    re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"),
+    re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})"),
+    re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\d)"),  # with strokes, it may be the month that is first
+)
 _TOLD = 10  # rows that are named
+_FIRST_ROWS = 20
 _HELP = "Den skal ha en overskrift over hver kolonne, og en kolonne som heter «innspill», «kommentar» eller «svar»."
 
 
@@ -86,59 +82,93 @@ def _said(cell: object) -> str:
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int | None:
-    """Which row has the headings: the first with one for the text, and another."""
-    for number, row in enumerate(rows[:20]):
-        if sum(bool(cell.strip()) for cell in row) >= 2 and any(_column(cell) == _TEXT for cell in row):
+    """Which row has the headings: the first with one for the text, and another; or else the first with two that are known, above a
+    question that is answered in words."""
+    for number, row in enumerate(rows[:_FIRST_ROWS]):
+        if sum(bool(cell.strip()) for cell in row) >= 2 and any(kind_of(cell) is Kind.TEXT for cell in row):
+            return number
+    for number, row in enumerate(rows[:_FIRST_ROWS]):
+        if sum(kind_of(cell) is not None for cell in row) >= 2 and any(
+            column.kind is Kind.TEXT for column in columns(row, rows[number + 1 :])
+        ):
             return number
     return None
-
-
-def _column(heading: str) -> str:
-    plain = searchable(heading).strip()
-    if len(plain) > 200:
-        return ""
-    return next((name for name, pattern in _COLUMNS if re.search(pattern, plain)), "")
 
 
 def _letters(rows: Sequence[Sequence[str]], name: str) -> tuple[Letter, ...]:
     head = _head(rows)
     if head is None:
         raise Unusable("har ingen kolonne med svar", _HELP)
-    columns = [(at, _column(cell), " ".join(cell.split())) for at, cell in enumerate(rows[head])]
-    several = sum(kind == _TEXT for _, kind, _ in columns) > 1
+    found_columns = columns(rows[head], rows[head + 1 :])
+    several = sum(column.kind is Kind.TEXT for column in found_columns) > 1
     seen: Counter[str] = Counter()
     found: list[Letter] = []
-    for row in rows[head + 1 :]:
-        cells = {kind: row[at].strip() for at, kind, _ in reversed(columns) if kind and at < len(row)}
+    empty: list[int] = []
+    choices: Counter[str] = Counter()
+    for number, row in enumerate(rows[head + 1 :], head + 2):
+        said = {column: row[column.at].strip() for column in found_columns if column.at < len(row)}
+        of = {kind: [(column, text) for column, text in said.items() if column.kind is kind and text] for kind in Kind}
         remarks = []
-        for at, kind, heading in columns:
-            said = row[at].strip() if kind == _TEXT and at < len(row) else ""
-            if said and len(said) > limits.RESPONSE_CHARACTERS:
+        for column, text in of[Kind.TEXT]:
+            if len(text) > limits.RESPONSE_CHARACTERS:
                 raise Unusable(
                     f"har et svar på over {limits.RESPONSE_CHARACTERS} tegn", "Legg det svaret i en egen fil."
                 )
-            if said:
-                remarks.append(Remark(said, about=cells.get(_ABOUT, "") or (heading if several else "")))
+            if is_choice(text):
+                choices[column.heading] += 1
+                continue
+            about = next((text for _, text in of[Kind.ABOUT] if not is_yes_or_no(text)), "")
+            remarks.append(Remark(text, about=about or (column.heading if several or column.asks_of_a_part else "")))
         if not remarks:
+            if any(cell.strip() for cell in row):
+                empty.append(number)
             continue
-        day = _day(cells.get(_DAY, ""))
+        day = next((day for _, text in of[Kind.DAY] if (day := _day(text))), None)
         # Who it is from is no part of the fingerprint: it could be guessed from it.
         own = "\n".join((day.isoformat() if day else "", *(f"{each.about}\n{each.text}" for each in remarks)))
         seen[own] += 1
+        names = [text for kind in (Kind.SENDER, Kind.PERSON) for _, text in of[kind] if not is_choice(text)]
         found.append(
             Letter(
                 name,
                 Source.SHEET,
                 digest_of(f"{own}\n{seen[own]}".encode()),
                 tuple(remarks),
-                cells.get(_SENDER, "") or cells.get(_PERSON, ""),
-                cells.get(_MAIL, ""),
+                next(iter(names), ""),
+                next((text for _, text in of[Kind.MAIL] if "@" in text), ""),
                 day,
+                consent=next((column.heading for column, text in of[Kind.CONSENT] if is_yes(text)), ""),
             )
         )
     if not found:
         raise Unusable("har ingen svar under overskriftene", _HELP)
-    return tuple(found)
+    notes = tuple(_notes(found_columns, choices, empty))
+    return (replace(found[0], notes=notes), *found[1:])
+
+
+def _notes(found: Sequence[Column], choices: Counter[str], empty: Sequence[int]) -> Iterator[str]:
+    """What of the form is not taken along, by its columns and rows."""
+    if unread := [column.heading for column in found if column.kind is None and column.has_values]:
+        yield f"{_column(unread)} ikke lest: {norsk.listing([f'«{short(each)}»' for each in unread])}."
+    for heading, count in choices.items():
+        yield (
+            f"I kolonnen «{short(heading)}» er {count} svar bare ja, nei, et tall eller en dato. "
+            f"{'Det er' if count == 1 else 'De er'} ikke egne punkter."
+        )
+    for column in found:
+        if column.kind is Kind.UNSURE_CONSENT and column.has_values:
+            yield (
+                f"Kolonnen «{short(column.heading)}» sier ikke tydelig at svaret kan vises ord for ord. «samtykke» er derfor ikke "
+                "ført etter den: Skriv «samtykke: true» selv for dem som har sagt ja til det."
+            )
+    if empty:
+        rows = norsk.listing([str(number) for number in empty[:_TOLD]])
+        more = f" og {len(empty) - _TOLD} til" if len(empty) > _TOLD else ""
+        yield f"{'Rad' if len(empty) == 1 else 'Radene'} {rows}{more} har ingen tekst, og er ikke med."
+
+
+def _column(headings: Sequence[str]) -> str:
+    return "Denne kolonnen er" if len(headings) == 1 else "Disse kolonnene er"
 
 
 def _day(said: str) -> dt.date | None:
@@ -146,7 +176,7 @@ def _day(said: str) -> dt.date | None:
         if hit := pattern.search(said):
             year, month, day = (hit[1], hit[2], hit[3]) if len(hit[1]) == 4 else (hit[3], hit[2], hit[1])
             try:
-                return dt.date(int(year), int(month), int(day))
+                return dt.date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
             except ValueError:
                 return None
     return None

@@ -9,7 +9,8 @@ from bolig_cli.responses.places import Places, named_in
 
 _ANOTHER = re.compile(
     r"(?:til slutt|til sist|avslutningsvis|for øvrig|ellers|elles|generelt|når det gjelder|når det gjeld|et annet forhold"
-    r"|en annen sak|eit anna forhold|ei anna sak|vi savner|vi saknar|planen (?:mangler|manglar|sier|seier|nevner|nemner))\b",
+    r"|en annen sak|eit anna forhold|ei anna sak"
+    r"|(?:vi|jeg|eg) (?:savner|saknar)|planen (?:mangler|manglar|sier|seier|nevner|nemner))\b",
     re.I,
 )
 # «Til tabell 21», «Tilleggsmerknad til vedlegg 3», «Under Bostøtte»: of something that has no number among the parts of the plan.

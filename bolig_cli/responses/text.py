@@ -8,6 +8,7 @@ from bolig_cli import limits
 from bolig_cli.digest import digest_of
 from bolig_cli.responses import closing, quoted
 from bolig_cli.responses.dates import day_of
+from bolig_cli.responses.first_number import FIRST
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.zipped import Unusable
 
@@ -73,7 +74,7 @@ def _parts(text: str, about: str) -> tuple[Remark, ...]:
     for block in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
         if not block.strip():
             continue
-        if not parts or _BEGINS.match(block):
+        if not parts or _BEGINS.match(block) or FIRST.match(block):
             parts.append([])
         first, *others = _listed(block)
         parts[-1].append(first)

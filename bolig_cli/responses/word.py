@@ -7,6 +7,7 @@ for which comment answers which.
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
@@ -108,10 +109,16 @@ def _made(package: Package) -> tuple[list[_Made], tuple[str, ...]]:
     formats = sum(1 for name in ("rPrChange", "pPrChange") for _ in package.body.iter(f"{W}{name}"))
     notes = []
     if formats:
-        notes.append(f"{formats} endringer av bare utseende er ikke tatt med.")
+        notes.append(f"{_count(formats, 'endring', 'endringer')} av bare utseende er ikke tatt med.")
     if empty:
-        notes.append(f"{empty} kommentarer eller endringer uten tekst er ikke tatt med.")
+        notes.append(
+            f"{_count(empty, 'kommentar eller endring', 'kommentarer eller endringer')} uten tekst er ikke tatt med."
+        )
     return made, tuple(notes)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 # --- where things stand -----------------------------------------------------------------------------------------------
@@ -142,10 +149,10 @@ class _Above:
         if bookmarks or not in_table:
             self._caption = bookmarks
 
-    def spot(self, text: str, row: tuple[str, ...]) -> Spot:
+    def spot(self, text: str, row: tuple[str, ...], own: tuple[str, ...]) -> Spot:
         above = tuple(reversed(self._found))
         marks = (*self._caption, *(mark for _, _, bookmarks in above for mark in bookmarks))
-        return Spot(marks, text, row, tuple(text for _, text, _ in above if text))
+        return Spot(marks, text, row, tuple(text for _, text, _ in above if text), own=own)
 
 
 def _paragraphs(package: Package) -> list[_Par]:
@@ -170,7 +177,7 @@ def _paragraphs(package: Package) -> list[_Par]:
             above.caption(marks, row is not None)
         if row is not None and row not in rows:
             rows[row] = _cells(row)
-        found.append(_Par(element, text, above.spot(text, rows[row] if row is not None else ())))
+        found.append(_Par(element, text, above.spot(text, rows[row] if row is not None else (), marks)))
     for note in package.notes.values():
         found += [_Par(par, _as_sent(par), Spot(paragraph=_as_sent(par))) for par in note.iter(f"{W}p")]
     return found
@@ -254,8 +261,7 @@ def _changes(par: _Par, number: int) -> Iterator[_Made]:
             if words.strip():
                 said.append(f"{_VERBS[tag]} «{words.strip()}»")
         text = f"Foreslår {' og '.join(said)}." if said else ""
-        spot = Spot(par.spot.bookmarks, par.spot.paragraph, par.spot.row, par.spot.headings)
-        yield _Made((number, own[0][4]), author, _day(own[-1][2]), Remark(text, spot))
+        yield _Made((number, own[0][4]), author, _day(own[-1][2]), Remark(text, par.spot))
 
 
 _VERBS = {_IN: "å sette inn", _OUT: "å ta ut", _FROM: "å flytte"}
@@ -291,7 +297,7 @@ def _comments(package: Package, pars: list[_Par]) -> Iterator[_Made]:
             by_author.setdefault(package.comments[id].get(f"{W}author", ""), []).append(id)
         place, at = places.get(top, (None, last))
         spot = pars[place].spot if place is not None else Spot()
-        spot = Spot(spot.bookmarks, spot.paragraph, spot.row, spot.headings, quoted.get(top, "").strip())
+        spot = replace(spot, words=quoted.get(top, "").strip())
         order = (place if place is not None else last, at if place is not None else number)
         for author, written in by_author.items():  # what one says is never another's words
             texts = [(id, text) for id in written if (text := _said(package.comments[id]))]

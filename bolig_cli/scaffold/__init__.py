@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from bolig_cli import __version__, resources
 from bolig_cli.errors import BoligError, why
+from bolig_cli.kommuner import kan_ha_samisk_befolkning
 from bolig_cli.model.kalender import fridag
 from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.scaffold.nynorsk import in_nynorsk
@@ -28,6 +29,11 @@ _MUNICIPALITY_WORDS = frozenset(
     {"kommune", "kommuna", "herad", "suohkan", "suohka", "gielda", "tjïelte", "tjielte", "komuuni"}
 )
 _MAX_LISTED = 10
+# An answer that is no example, where only the municipality can give it: without one, the duty counts, and the coverage says so.
+_SAMISK = re.compile(r"^    har_samisk_befolkning: .*$", re.MULTILINE)
+_ASKED = (
+    "    # har_samisk_befolkning:  # bor det samer i kommunen? Skriv true eller false etter kolon, og ta bort # foran"
+)
 _PACKAGES = """\
 # Pakkene som bolig {version} trenger, hver med kontrollsummene til filene som kan hentes (pip install --require-hashes).
 # «bolig init» laget filen. Får planen en ny utgave av bolig, bytter du denne også.
@@ -52,6 +58,8 @@ def scaffold_files(
     if fylke:
         number = f'  nummer: "{nummer}"\n'
         files["plan/plan.yaml"] = files["plan/plan.yaml"].replace(number, f"{number}  fylke: {fylke}\n")
+    if kan_ha_samisk_befolkning(nummer):
+        files["plan/plan.yaml"] = _SAMISK.sub(_ASKED, files["plan/plan.yaml"])
     files[".vscode/settings.json"] = _editor_settings()
     files[".bolig/pakker.txt"] = _PACKAGES.format(version=__version__) + resources.file("pakker.lock").read_text(
         encoding="utf-8"

@@ -15,12 +15,12 @@ _BELOW = r" *# *[a-zæøå_]+:(?: .*)?"
 _OFF = r" *#(?P<spaces> *){}:(?= |$)"
 
 
-def told(findings: Sequence[Finding], data: bytes) -> tuple[Finding, ...]:
-    """The findings of a file, with those of a missing key at the line where it is turned off."""
+def told(findings: Sequence[Finding], data: bytes, kind: str) -> tuple[Finding, ...]:
+    """The findings of a file of a kind, with those of a missing key at the line where it is turned off."""
     if b"#" not in data or not any(finding.rule == "mangler-felt" for finding in findings):
         return tuple(findings)
     lines = data.decode("utf-8", "replace").split("\n")
-    return tuple(_told(finding, lines) for finding in findings)
+    return tuple(_told(finding, lines, kind) for finding in findings)
 
 
 _OF_A_KEY = frozenset(("ukjent-noekkel", "yaml-dobbel-noekkel"))
@@ -72,7 +72,7 @@ def _below(finding: Finding, key: str, owner: str, row: int) -> Finding:
     )
 
 
-def _told(finding: Finding, lines: Sequence[str]) -> Finding:
+def _told(finding: Finding, lines: Sequence[str], kind: str) -> Finding:
     if empty := _EMPTY.match(finding.message) if finding.rule == "mangler-felt" else None:
         return _told_of_empty(finding, empty[1], lines)
     missing = re.match(_MISSING, finding.message) if finding.rule == "mangler-felt" else None
@@ -85,7 +85,16 @@ def _told(finding: Finding, lines: Sequence[str]) -> Finding:
     after = lines[row][at + 1 :]
     too_many = at + len(after) - len(after.lstrip(" ")) - (finding.place.column - 1)
     what = "# og mellomrommet" if too_many else "#"
-    return replace(finding, place=place, message=message, help=f"Ta bort {what} foran «{missing[1]}:».")
+    own = _own_value(kind, missing[1], after.partition(":")[2].strip()) if not finding.place.column - 1 else ""
+    return replace(finding, place=place, message=message, help=f"Ta bort {what} foran «{missing[1]}:»{own}.")
+
+
+def _own_value(kind: str, key: str, value: str) -> str:
+    """What else to do than to turn a key on, where what stands after it was written to show what may: nobody has chosen it."""
+    schema = subschema(kind, (key,))
+    if choices := schema.get("enum"):
+        return f", og velg en av: {', '.join(map(str, choices))}"
+    return ", og skriv det som gjelder hos dere" if value in map(str, schema.get("examples", ())) else ""
 
 
 def _told_of_empty(finding: Finding, key: str, lines: Sequence[str]) -> Finding:

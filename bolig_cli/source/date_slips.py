@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.norsk import capital
-from bolig_cli.source import meant, part_of_year
+from bolig_cli.source import meant, part_of_year, time_said
 from bolig_cli.source import node as n
 from bolig_cli.source.ditto import points_elsewhere
 from bolig_cli.source.faults import READ_FAULTS
@@ -39,9 +39,6 @@ _PAIRS = {
     "fra": (True, "til"),
     "til": (False, "fra"),
 }  # the keys of a time → whether it is the start, and the key of the other end
-_ALWAYS = frozenset(
-    {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
-)
 
 _BEFORE_YEAR = frozenset(
     {"innen", "innan", "utgangen", "slutten", "av", "i", "løpet", "året", "år", "senest", "seinast", "ca", "cirka"}
@@ -64,7 +61,7 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
             "Skriv en dato (2027-03-15), en måned (2027-03), et kvartal (2. kvartal 2027), et halvår (1. halvår 2027)"
         )
         help += ", et år (2027) eller ordet løpende." if also_word else " eller et år (2027)."
-    if also_word and raw.lower() in _ALWAYS:
+    if also_word and raw.lower() in time_said.ALWAYS:
         message = (
             f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
             if raw.lower() == _LOEPENDE
@@ -284,7 +281,7 @@ def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | Non
     dates = [text for text in re.findall(_WRITTEN, raw) if not only_days or len(text) == 10]
     words = raw.lower().replace(".", " ").replace(",", " ").split()
     years = [word for word in words if is_year(word)]
-    if also_word and words and words[0] in _ALWAYS:
+    if also_word and words and words[0] in time_said.ALWAYS:
         return at.slip(
             f"«{raw}» er mer enn «{_LOEPENDE}».", f"Skriv bare «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE)
         )

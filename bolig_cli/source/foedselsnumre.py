@@ -1,18 +1,17 @@
 """Birth numbers and D-numbers, which no file of a plan may have: in texts, tables, chapters and comments alike."""
 
-import re
-
 from bolig_cli.finding import Finding
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.figure_runs import has_run
 from bolig_cli.source.text import MAX_REPORTED, decode, place_of
 
 _BETWEEN = b" \t.-"  # and what is written with more than one byte
-_MAY_BE = re.compile(rb"[0-9\x80-\xff]{11}")
+_FIGURES = 11
 
 
 def find(data: bytes, path: str) -> tuple[Finding, ...]:
     """A finding for each of the first in a file, without the number; a file that is no text has none."""
-    if not _MAY_BE.search(data.translate(None, _BETWEEN)):
+    if not has_run(data, _FIGURES, _BETWEEN):
         return ()
     from bolig_cli.personopplysninger import foedselsnumre  # of many patterns, and nearly no file has so many figures
 

@@ -44,7 +44,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     """What is found in the texts of a file. `data` is the file; a value that has a finding of its own (`told`) is passed over."""
     wrapped = b"://" in data and any(sign in data for sign in _WRAPPED)
     noted = _HAS_MARK.search(data) is not None
-    signs = _SIGNS.search(data) is not None
+    signs = (b">" in data or b"+ " in data) and _SIGNS.search(data) is not None
     listed = any(sign in data for sign in _LISTED)
     if not (wrapped or noted or signs or listed):
         return ()

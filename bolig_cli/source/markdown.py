@@ -80,10 +80,16 @@ def is_plain(text: str) -> bool:
 
 def of_plain_text(text: str, place: Place) -> Markdown:
     """The paragraphs of a text in which nothing is markup; it begins at `place`."""
-    paragraphs = (ast.SPACES.sub(" ", part.strip()) for part in re.split(r"\n[ \t]*\n", text))
+    paragraphs = (_on_one_line(part.strip()) for part in re.split(r"\n[ \t]*\n", text))
     return Markdown(
         unmarked=tuple(paragraph for paragraph in paragraphs if paragraph), place=place, source=text, written=text
     )
+
+
+def _on_one_line(paragraph: str) -> str:
+    line = paragraph.replace("\n", " ")
+    has_one_space_at_a_time = "  " not in line and "\t" not in line and "\r" not in line
+    return line if has_one_space_at_a_time else ast.SPACES.sub(" ", line)
 
 
 def _with_finding(text: str, start: Place, finding: Finding) -> Markdown:

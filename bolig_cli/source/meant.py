@@ -25,7 +25,7 @@ _IN_THOUSANDS = {"mill.": 1000, "mrd.": 1_000_000, "tusen": 1}
 _MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
-_MOST_DIGITS = 15  # as yaml.core_value reads
+_MOST_DIGITS = 15  # as core_value reads
 
 
 @record

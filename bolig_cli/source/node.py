@@ -5,7 +5,7 @@ marks and brackets belong to it, and so do a block scalar's lines, but neither t
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
@@ -71,12 +71,16 @@ class Mapping:
     end_line: int = 0
     end_column: int = 0
     cut: tuple[tuple["Scalar", str], ...] = ()
+    _by_key: "dict[Key, Node] | None" = field(default=None, init=False, compare=False, repr=False)
 
     def get(self, key: Key) -> "Node | None":
-        for name, value in self.pairs:  # a loop: half of all reading of a plan is this
-            if name.raw == key:
-                return value
-        return None
+        by_key = self._by_key
+        if (
+            by_key is None
+        ):  # made where it is first asked: a field is read of each item that may have it, and most have it not
+            by_key = {name.raw: value for name, value in reversed(self.pairs)}
+            object.__setattr__(self, "_by_key", by_key)
+        return by_key.get(key)
 
     def key(self, key: str) -> Scalar | None:
         for name, _ in self.pairs:

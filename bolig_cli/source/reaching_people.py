@@ -9,6 +9,7 @@ from bolig_cli.finding import Finding
 from bolig_cli.personnavn import person_i_adresse, personnavn
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.figure_runs import has_run
 from bolig_cli.source.written_lines import WrittenText, written_texts
 
 _MOST = 5  # findings of a file
@@ -60,9 +61,9 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
 def _may_have_any(data: bytes) -> bool:
     """Of a file that has none of the signs, no text is looked at."""
     low = data.lower()
-    return any(sign in low for sign in (b"@", b"telefon:", b"mvh", b"hils", b"helsing")) or bool(
-        _MAY_HAVE_NUMBER.search(data)
-    )
+    if any(sign in low for sign in (b"@", b"telefon:", b"mvh", b"hils", b"helsing")):
+        return True
+    return has_run(data, 5, b" \xc2\xa0") and _MAY_HAVE_NUMBER.search(data) is not None
 
 
 def _in_text(text: WrittenText) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import file_id, is_year, said
 from bolig_cli.source.text import as_seen
-from bolig_cli.source.yaml import core_value
+from bolig_cli.source.yaml_scalar import core_value
 
 if TYPE_CHECKING:  # most plans have no slip
     from bolig_cli.source.slip import Slip

@@ -389,7 +389,7 @@ def _no_list(at: At) -> Slip | None:
     if of_ids and (id := _with_words(at.raw)):
         return _id_with_words(at, at.as_list([id]), f"[{id}]")
     if words := items.get("enum"):
-        parts = [certain.alike(part, words) or part for part in parts]
+        parts = _known(at.raw, words) or [certain.alike(part, words) or part for part in parts]
         points = points and parts
     ids = all(part in words for part in parts) if words else all(map(_is_id, parts))
     if points:
@@ -414,6 +414,8 @@ def _no_list(at: At) -> Slip | None:
             f"Skriv «{at.path[-1]}:» alene på linjen, og «  - {_short(points[0])}» på linjen under, rett over de andre.",
             at.as_list(points),
         )
+    if words and not ids:
+        return at.slip(message, _near_ones(at, words), at.as_list([at.raw]))
     if not ids:
         parts = (at.path[-1] == "hjemmel" and provisions.apart([at.raw])) or _names(at.raw) or [at.raw]
     if of_ids and len(parts) == 1:  # without its end, since brackets must be written with it
@@ -422,6 +424,24 @@ def _no_list(at: At) -> Slip | None:
         return at.slip(message, f"Skriv «{at.write}[{parts[0]}]».", as_list, at.instead(f"[{parts[0]}]"))
     line = f"[{', '.join(map(_in_brackets, parts))}]"
     return at.slip(message, f"Skriv «{at.write}{line}».", at.as_list(parts), at.instead(line) if ids else None)
+
+
+def _known(raw: str, words: Sequence[str]) -> list[str]:
+    """The words of a row with commas between, where each is known: «råd og veiledning, startlån». None where one is not."""
+    found = [certain.alike(part, words) for part in re.split("[,;]", raw) if part.strip()]
+    return found if all(found) else []
+
+
+def _near_ones(at: At, words: Sequence[str]) -> str:
+    """What to write for words that are none of those that may stand there: those most like them, or all to choose among."""
+    from bolig_cli.source.choice import nearest
+
+    near = [
+        certain.alike(part, words) or nearest(part.strip(), words) for part in re.split("[,;]", at.raw) if part.strip()
+    ]
+    if near and all(near):
+        return f"Skriv «{at.write}[{', '.join(dict.fromkeys(near))}]» hvis det er det du mener."
+    return f"Skriv dem det gjelder i klammer, med komma mellom: {', '.join(words)}."
 
 
 _SHORT = 6  # words of what may be a name in a row of them

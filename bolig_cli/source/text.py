@@ -12,7 +12,9 @@ from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source.faults import READ_FAULTS
 
 MAX_BYTES = limits.TEXT_BYTES
-_DIGITS = re.compile(rf"(?<!\d)\d{{{limits.DIGITS + 1}}}")
+_DIGITS = re.compile(
+    rf"\d(?<!\d\d)\d{{{limits.DIGITS}}}"
+)  # a figure is looked for first, and then whether one stands before it
 _SOFT_HYPHEN = "\u00ad"
 MAX_REPORTED = 5  # findings of one sort per file: the first few say what is wrong, the rest would drown them
 

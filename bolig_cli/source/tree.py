@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Container, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
@@ -139,6 +139,7 @@ def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], 
     return tuple((natural(part), part) for part in path.split("/"))
 
 
+@lru_cache(maxsize=4096)  # a plan has the same names from one change to the next
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """A sort key that puts T2 before T10."""
     parts = _PARTS.findall(name + "\0")  # so that a name comes after the same name with a number

@@ -12,10 +12,9 @@ from bolig_cli.source.faults import READ_FAULTS
 _MOST = 5  # findings of a file
 _WORDS = ("antall", "tall", "navn", "dato", "år", "beløp", "kommune", "sted", "sett", "fyll", "skriv")
 # One of these stands, in small letters, in every text that has something to find: alone, or with what stands around it.
-_SIGNS = (
-    *("xx", "??", "todo", "tbd", "fixme", "___", "orem ipsum", ".mm.", "feil! ", "error! ", "(fyll", "(sett"),
-    *("ormatert: ", "ormatted: "),
-)
+_SIGNS = ("todo", "tbd", "orem ipsum", ".mm.", "ormatert: ", "ormatted: ")
+# Those of them with a letter that few texts have: only where it stands are they looked for.
+_SIGNS_WITH = {"x": ("xx", "fixme"), "?": ("??",), "_": ("___",), "!": ("feil! ", "error! "), "(": ("(fyll", "(sett")}
 _PAGE_BEFORE = tuple(f"{word} " for word in ("se", "sjå", "jf", "jf.", "jfr", "jfr.", "også"))
 _COMMENT_BEFORE = tuple(
     f"{word}{gap}"
@@ -120,6 +119,9 @@ def _may_have_any(text: str) -> bool:
     low = text.lower()
     for sign in _SIGNS:
         if sign in low:
+            return True
+    for letter, signs in _SIGNS_WITH.items():
+        if letter in low and any(sign in low for sign in signs):
             return True
     for middle, (before, after) in _SIGNS_AROUND.items():
         first, *rest = low.split(middle)

@@ -1,8 +1,7 @@
 """YAML → nodes with positions, in one pass over the parser's events.
 
-The scalars are those of the YAML 1.2 core schema, narrowed to what an author means: only `true` and `false` are truth values;
-dates, times, `no` and numbers with leading zeros are text. Anchors, aliases, tags, merge keys, duplicate keys and several
-documents are refused. Source: YAML 1.2.2, chapter 10.3.
+What an unquoted word means is in `yaml_scalar.py`. Anchors, aliases, tags, merge keys, duplicate keys and several documents are
+refused. A text of nothing but plain lines is read by `yaml_lines.py`, to the same nodes.
 
 Author text is kept letter by letter. Only keys are brought to Unicode form NFC, since they are compared and never shown.
 """
@@ -21,6 +20,7 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 from bolig_cli import limits
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
+from bolig_cli.source import yaml_lines
 from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.misread import corrected
@@ -37,6 +37,7 @@ from bolig_cli.source.yaml_mend import (
     no_space_in_brackets,
     unindented,
 )
+from bolig_cli.source.yaml_scalar import core_value
 from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
 MAX_DEPTH = limits.YAML_DEPTH
@@ -45,12 +46,6 @@ _AHEAD = 200  # characters in which the other years of an amount stand
 _SEVERAL = 3  # so many keys stand again where a file has two versions
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# Longer numbers are identifiers (or attempts to fill memory), not amounts.
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?")
-_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_LONGEST_WORD = max(map(len, _WORDS))
 
 
 def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
@@ -71,6 +66,13 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
     """As `parse`, for text with `\\n` line endings."""
+    if (whole := yaml_lines.read(text, first_line)) is not None:  # as nearly all
+        return whole, []
+    return by_events(text, path, first_line)
+
+
+def by_events(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
+    """As `parse_text`, by the parser's events, whatever stands in the text."""
     bad = source_text.first_not_text(text)
     if bad is not None:
         from bolig_cli.source import control_signs  # most files have none
@@ -114,25 +116,6 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
     return root, findings
 
 
-def core_value(raw: str) -> str | int | float | bool | None:
-    """What an unquoted scalar means."""
-    if len(raw) <= _LONGEST_WORD and raw in _WORDS:
-        return _WORDS[raw]
-    if raw[0] not in "-+0123456789":
-        return raw
-    if _INT.fullmatch(raw):
-        return int(raw)
-    if _FLOAT.fullmatch(raw) and not _looks_grouped(raw):
-        return float(raw)
-    return raw
-
-
-def _looks_grouped(raw: str) -> bool:
-    """Whether a number with a dot may be one in thousands (150.000): what it means, only its author can say."""
-    whole, _, decimals = raw.lstrip("+-").partition(".")
-    return len(decimals) == 3 and decimals.isdigit() and len(whole) <= 3
-
-
 def _next_year(name: str, keys: Iterable[str]) -> str:
     """The year that one which stands twice most likely should be: the one after the last; "" for what is no year."""
     years = [int(key) for key in keys if is_year(key)]
@@ -153,13 +136,13 @@ class _Mended(Exception):
 class _Open:
     """A collection whose end has not come yet."""
 
-    __slots__ = ("end", "first_lines", "in_brackets", "is_mapping", "items", "key", "parts", "start")
+    __slots__ = ("first_lines", "in_brackets", "is_mapping", "items", "key", "last", "parts", "start")
 
     def __init__(self, is_mapping: bool, start: Any, in_brackets: bool) -> None:
         self.is_mapping = is_mapping
         self.in_brackets = in_brackets
         self.start = start
-        self.end: tuple[int, int] = (0, 0)  # where its last value so far ends
+        self.last: Node | None = None  # what was read last in it: it ends where that does
         self.items: list[Any] = []
         self.key: Scalar | None = None
         self.first_lines: dict[str, int] = {}
@@ -201,7 +184,7 @@ class _Builder:
     def build(self) -> Mapping | None:
         stack: list[_Open] = []
         root: Node | None = None
-        documents, first_line, scalar = 0, self.first_line, self.scalar
+        documents, first_line, scalar, take_key = 0, self.first_line, self.scalar, self.take_key
         # Not yaml.compose: its C version recurses, and crashes on deep nesting.
         event: Any
         next_event = Loader(self.text).get_event
@@ -250,26 +233,27 @@ class _Builder:
                 root = node
                 continue
             into = stack[-1]
-            into.end = (node.end_line, node.end_column)
+            into.last = node
             if not into.is_mapping:
                 into.items.append(node)
             elif (key := into.key) is not None:
-                if key.raw in into.first_lines:
+                if key is not _DUPLICATE:
                     into.items.append((key, node))
                 into.key = None
             else:
-                self.take_key(into, node, event, stack)
+                take_key(into, node, event, stack)
 
     def end_of(self, done: _Open, event: Any) -> tuple[int, int]:
         """Where a collection ends. The parser sees the end of one without brackets only at what comes after it."""
         mark = event.end_mark
         if mark.index > event.start_mark.index and self.text[mark.index - 1] in "]}":
             return mark.line + self.first_line, mark.column + 1
-        return done.end
+        return (done.last.end_line, done.last.end_column) if done.last else (0, 0)
 
     def open(self, event: Any, stack: list[_Open]) -> None:
-        self.check_properties(event)
-        is_mapping = type(event) is yaml.MappingStartEvent
+        if event.tag is not None or event.anchor is not None:
+            self.check_properties(event)
+        is_mapping = type(event) is MappingStartEvent
         if stack and stack[-1].is_mapping and stack[-1].key is None:
             raise self.refuse(
                 "yaml-noekkel",
@@ -305,31 +289,34 @@ class _Builder:
         mark, end = event.start_mark, event.end_mark
         if self.has_strange:
             self.spans.append((mark.index, end.index))
-        line, column = mark.line + self.first_line, mark.column + 1
-        end_line, end_column = end.line + self.first_line, end.column + 1
+        first_line = self.first_line
+        line, column = mark.line + first_line, mark.column + 1
         style = event.style
         if not style:
-            if mark.index >= len(
-                self.text
-            ):  # nothing, after a last line without an end: the parser says a line too far
-                line = end_line = self.text.count("\n") + self.first_line
-                column = end_column = len(self.text) - self.text.rfind("\n")
+            # Nothing, after a last line without an end: the parser says a line too far.
+            if not raw and mark.index >= len(self.text):
+                return self.with_comment(self.nothing_at_end(), end.index)
             if end.line > mark.line:
                 self.check_several_lines(mark.line, end.line, event)
-            plain = scalar_of((core_value(raw), raw, line, column, line, column, end_line, end_column))
-            if (
-                self.has_comments
-                and (type(plain.value) is str or not raw)
-                and (comment := self.comment_after(end.index))
-            ):
-                self.cut.append((plain, comment))
-            return plain
+            plain = scalar_of((core_value(raw), raw, line, column, line, column, end.line + first_line, end.column + 1))
+            return self.with_comment(plain, end.index) if self.has_comments else plain
         if style in "|>":
             text_column = self.block_column(raw, mark)
-            return Scalar(raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column))
+            return scalar_of((raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column)))
         if style == '"':
             self.check_escapes(raw, event)
-        return scalar_of((raw, raw, line, column, line, column + 1, end_line, end_column))
+        return scalar_of((raw, raw, line, column, line, column + 1, end.line + first_line, end.column + 1))
+
+    def nothing_at_end(self) -> Scalar:
+        """The empty value of a key that the file ends with."""
+        line, column = self.text.count("\n") + self.first_line, len(self.text) - self.text.rfind("\n")
+        return Scalar(core_value(""), "", line, column, line, column, line, column)
+
+    def with_comment(self, plain: Scalar, end: int) -> Scalar:
+        """The value; a comment that may be the rest of its text is kept."""
+        if self.has_comments and (type(plain.value) is str or not plain.raw) and (comment := self.comment_after(end)):
+            self.cut.append((plain, comment))
+        return plain
 
     def check_several_lines(self, first: int, last: int, event: Any) -> None:
         """What becomes one line though it was written as several: a text below another sign than |, or points."""
@@ -718,6 +705,8 @@ class _Builder:
 
     def strange_characters(self) -> Iterator[Finding]:
         """Characters in texts that no document can show. In comments only those that hide what is written."""
+        if not self.has_strange:
+            return
         ends = [end for _, end in self.spans]
         for index in source_text.strange(self.text):
             after = bisect_right(ends, index)

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
+from bolig_cli.source.yaml_scalar import core_value
 
 STEP = 2  # how much deeper what belongs to a key stands
 _SHORT, _SHORT_ITEM = 80, 30  # how long a list between brackets may be, and an item in it
@@ -96,7 +97,7 @@ def single(value: _Single, in_brackets: bool = False) -> str:
             return _first_that_reads(value, "a: [{0}, {0}]\nb: {{c: {0}}}\n", {"a": [value, value], "b": {"c": value}})
         return _first_that_reads(value, "a: {0}\nb:\n  - {0}\n", {"a": value, "b": [value]})
     for text in (repr(value), f"{value!r}0"):  # 2.125 may be two thousand and some to a reader, and 2.1250 can't
-        read = yaml.core_value(text)
+        read = core_value(text)
         if type(read) is type(value) and read == value:
             return text
     raise WriteError(f"the number {value!r} does not read as itself")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from bolig_cli.source import node as n
+from bolig_cli.source import time_said
 from bolig_cli.source.choice import nearest
 from bolig_cli.spreadsheet.column import Column, Form
 
@@ -149,8 +150,23 @@ def _text(text: str, column: Column) -> n.Value:
     if not re.fullmatch(pattern, text) and re.fullmatch(pattern, text.lower()):
         text = text.lower()  # «LØPENDE»
     if not re.fullmatch(pattern, text):
-        raise CellError(f"«{_short(text)}» kan ikke stå her.", column.said)
+        return _time(text, column, pattern)
     return text
+
+
+def _time(text: str, column: Column, pattern: str) -> str:
+    """A time as the plan has it, where what stands there can mean no other: «1.kv. 2027». Raises CellError for all else."""
+    said = time_said.said(text) if "kvartal" in pattern else None
+    if said and said.is_all and not said.start and re.fullmatch(pattern, said.end):
+        return said.end
+    help = column.said
+    if said and said.start and "øpende" in pattern:
+        help = (
+            f"Det sier både når det begynner og slutter. Skriv {said.end} her, og {said.start} i kolonnen for oppstart."
+        )
+    elif said and re.fullmatch(pattern, said.end):
+        help = f"Skriv for eksempel {said.end}. {column.said}"
+    raise CellError(f"«{_short(text)}» kan ikke stå her.", help)
 
 
 def _word(text: str, column: Column) -> n.Value:

@@ -427,7 +427,8 @@ def _compare_row(
             if right != SHEET:
                 found.conflicts.append(Conflict(at, sheet, row, column, now, new))
                 continue
-        found.changes.append(Change(at, sheet, row, column, now, new, value))
+        told = value if column.pattern and isinstance(value, str) else new  # a time as it will stand
+        found.changes.append(Change(at, sheet, row, column, now, told, value))
 
 
 def _is_same(value: n.Value, now: str, column: Column) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bolig_cli.compare.difference import Hva, PartChange, difference
-from bolig_cli.compare.parts import Leaf, parts
+from bolig_cli.compare.parts import Leaf, Slag, parts
 from bolig_cli.record import record
 from bolig_cli.source import tree
 from bolig_cli.source.files import Files, SourceFile
@@ -27,21 +27,28 @@ _NAMES = {
 
 @record
 class Field:
-    """A field that is another: what it is called, and both texts; "" where there is none."""
+    """A field that is another: what it is called, and both texts; "" where there is none. `path` and `labels` are as of
+    `compare.difference.Change`, and `slag` how the texts are read."""
 
     title: str
     before: str
     after: str
+    path: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    slag: Slag = Slag.TEKST
 
 
 @record
 class Change:
-    """An item or a file that is new, gone, moved or changed, and the file that it stands in."""
+    """An item or a file that is new, gone, moved or changed, and the file that it stands in. `kind` is that of the part (as of
+    `compare.parts.Part`), and `title` its own, "" for one that has none."""
 
     path: str
     name: str
     what: Hva
     fields: tuple[Field, ...] = ()
+    kind: str = ""
+    title: str = ""
 
 
 def changes(before: Contents, after: Contents, plan_folder: str) -> tuple[Change, ...]:
@@ -55,7 +62,8 @@ def _changes(before: Contents, after: Contents, plan_folder: str) -> Iterator[Ch
     told = set()
     for change in difference(parts(old), parts(new)):
         told.add(change.part.path)
-        yield Change(change.part.path, _name(change, kinds), change.hva, _fields(change))
+        part = change.part
+        yield Change(part.path, _name(change, kinds), change.hva, _fields(change), part.kind, part.title)
     for path in sorted(kinds, key=tree.in_order):
         was, is_now = before.get(path), after.get(path)
         if was == is_now or path in told:
@@ -90,7 +98,10 @@ def _name(change: PartChange, kinds: dict[str, str]) -> str:
 def _fields(change: PartChange) -> tuple[Field, ...]:
     if change.hva in (Hva.NY, Hva.FJERNET):
         return ()
-    return tuple(Field(", ".join(each.labels), _shown(each.before), _shown(each.after)) for each in change.changes)
+    return tuple(
+        Field(", ".join(each.labels), _shown(each.before), _shown(each.after), each.path, each.labels, each.slag)
+        for each in change.changes
+    )
 
 
 def _shown(value: Leaf) -> str:

@@ -66,6 +66,17 @@ class Store:
         with repo, _whole(self.home):
             return self._contents(repo, self._commit(repo, id))
 
+    def paths(self) -> frozenset[str]:
+        """The paths of the plan's files in any of the versions. Raises BoligError."""
+        repo = self._open()
+        if repo is None:
+            return frozenset()
+        with repo, _whole(self.home):
+            inside = self.home.prefix + self._folder
+            trees = dict.fromkeys(commit.tree for commit in self._commits(repo))
+            found = {path for id in trees for path, _ in _files(repo, id) if self._is_ours(path, inside)}
+        return frozenset(path.decode("utf-8", "replace").removeprefix(self.home.prefix) for path in found)
+
     def latest(self) -> Contents:
         """The files of the newest version; none where there is none."""
         repo = self._open()

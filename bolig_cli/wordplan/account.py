@@ -4,6 +4,7 @@ It is not taken on trust. What stands in the document is counted by itself, and 
 looked for in what the plan's documents print of that file; those that are not there are listed with all of their text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from lxml import etree
 from bolig_cli import norsk
 from bolig_cli.record import record
 from bolig_cli.wordplan.found import Entry
-from bolig_cli.wordplan.package import Package, W
+from bolig_cli.wordplan.package import Package, W, chosen, is_unanswered
 from bolig_cli.wordplan.printed import Printed
 
 KINDS = ("avsnitt", "celle", "tekstboks", "note", "kommentar", "bilde", "topp- og bunntekst", "annet")
@@ -46,7 +47,14 @@ class Account:
         return tuple(entry for entry in self.entries if not entry.file)
 
     def lost(self, kind: str) -> int:
-        return self.there.get(kind, 0) - sum(entry.kind == kind for entry in self.entries)
+        return self.there.get(kind, 0) - len(self.of(kind))
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """What was found of a kind, once each: of a cell or paragraph that went to several places, what is listed, if any is."""
+        mine = [entry for entry in self.entries if entry.kind == kind]
+        if kind not in ("celle", "avsnitt"):
+            return tuple(mine)
+        return tuple({entry.unit: entry for entry in sorted(mine, key=lambda entry: not entry.file)[::-1]}.values())
 
     @property
     def all_lost(self) -> int:
@@ -151,13 +159,16 @@ def _is_struck(element: etree._Element) -> bool:
 
 def _text(par: etree._Element) -> str:
     """The words of a paragraph itself, and not of a text box in it, that are neither struck out nor hidden."""
-    return _seen(
+    own = (
         t
-        for t in par.iter(f"{W}t")
+        for t in par.iter(f"{W}t", f"{W}fldChar")
         if _above(t, f"{W}p") is par
         and not _is_struck(t)
         and ((run := _above(t, f"{W}r")) is None or run.find(f"{W}rPr/{W}vanish") is None)
+        and not any(above.tag == f"{W}sdt" and is_unanswered(above) for above in t.iterancestors())
     )
+    said = (chosen(t) if t.tag == f"{W}fldChar" else "".join(map(str, t.itertext())) for t in own)
+    return "".join(char for text in said for char in text if char.isprintable()).strip()
 
 
 def _all_text(element: etree._Element) -> str:
@@ -169,8 +180,46 @@ def _seen(texts: Iterable[etree._Element]) -> str:
     return "".join(char for t in texts for char in "".join(map(str, t.itertext())) if char.isprintable()).strip()
 
 
-def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]]) -> str:
-    """The report that lies beside the draft (Markdown)."""
+# What nobody needs to decide on, and stands last: it tells only that nothing went away.
+_MECHANICAL = re.compile(
+    r"Overskriften på en kolonne|Navnet på |Nummeret på |Et nummer |En sum |Et kryss |En tom boks|Innholdsf|Kommer fra Word-malen"
+)
+
+
+# What is told of each file by itself, under one heading.
+_OF_A_FILE = (
+    (
+        re.compile(r"I (\S+) er det blitt til (.+?)\. Ordene"),
+        "Er blitt til et felt med planens egne ord; ordene fra Word står i en kommentar der",
+    ),
+    (re.compile(r"Står i en kommentar i (\S+),()"), "Står i en kommentar i filen, og i ingen dokumenter"),
+    (re.compile(r"Teksten er skrevet annerledes i (\S+);()"), "Teksten er skrevet annerledes; her er den som den sto"),
+)
+
+
+def _by_reason(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
+    """The entries by why they are not set in: first what may be missed."""
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: bool(_MECHANICAL.match(entry.why))):
+        why, said = entry.why, entry
+        for pattern, heading in _OF_A_FILE:
+            if hit := pattern.match(entry.why):
+                why = heading
+                where = " ".join(part for part in (f"→ {hit[2]}" if hit[2] else "", f"({hit[1]})") if part)
+                said = replace(entry, text=f"{entry.text} {where}" if "\n" not in entry.text else entry.text)
+        found.setdefault(why, []).append(said)
+    return found
+
+
+def _called(path: str, titles: Mapping[str, str]) -> str:
+    return f" («{titles[path]}»)" if path in titles else ""
+
+
+def report(
+    account: Account, document: str, to_fill_in: Sequence[tuple[str, str]], titles: Mapping[str, str] | None = None
+) -> str:
+    """The report that lies beside the draft (Markdown). `titles` are what the items are called, by their files."""
+    titles = titles or {}
     lines = [
         f"# Fra Word-planen «{document}»",
         "",
@@ -180,15 +229,23 @@ def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]
         "|---|---:|---:|---:|---:|",
     ]
     for kind in KINDS:
-        mine = [entry for entry in account.entries if entry.kind == kind]
+        mine = account.of(kind)
         there = account.there.get(kind, 0) if kind != "annet" else len(mine)
         if not there and not mine:
             continue
         placed = sum(bool(entry.file) for entry in mine)
         lost = max(0, there - len(mine))
         lines.append(f"| {_PLURAL[kind].capitalize()} | {there} | {placed} | {len(mine) - placed} | {lost} |")
+    looks = [(where, what) for where, what in to_fill_in if not where.startswith("plan/")]
+    if looks:
+        lines += ["", "## Se på dette først", "", "Programmet kan ha tatt feil av hva det er.", ""]
+        lines += [f"- {where}: {what}" for where, what in looks]
     lines += ["", "## Dette må du fylle ut eller vurdere", ""]
-    lines += [f"- {path}: {what}" for path, what in to_fill_in]
+    by_path: dict[str, list[str]] = {}
+    for path, what in to_fill_in:
+        if path.startswith("plan/"):
+            by_path.setdefault(path, []).append(what)
+    lines += [f"- {path}{_called(path, titles)}: {' '.join(whats)}" for path, whats in by_path.items()]
     if account.all_lost:
         lines += [
             "",
@@ -201,9 +258,13 @@ def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]
     lines += ["", "## Dette er ikke satt inn", ""]
     if not account.listed and not account.all_lost:
         lines.append("All teksten er satt inn.")
-    for entry in account.listed:
-        lines.append(f"- **{entry.unit}** ({entry.kind}). {entry.why}")
-        lines += ["", *(f"      {line}" for line in entry.text.split("\n")), ""] if entry.text else []
+    for why, group in _by_reason(account.listed).items():
+        lines += [f"### {why.rstrip('.')}", ""]
+        for entry in group:
+            text = entry.text.split("\n") if entry.text else []
+            lines.append(f"- **{entry.unit}** ({entry.kind})" + (f": {text[0]}" if len(text) == 1 else ""))
+            lines += ["", *(f"      {line}" for line in text), ""] if len(text) > 1 else []
+        lines.append("")
     lines += ["", "## Hvor det andre står", ""]
     by_file: dict[str, list[str]] = {}
     for entry in account.placed:

@@ -1,12 +1,13 @@
 """A Word document as a row of blocks: paragraphs, tables and pictures in the order that they stand, each with where it stood."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
 from bolig_cli.record import record
-from bolig_cli.wordplan.package import Package, R, Style, W, inside, is_on, parsed
+from bolig_cli.wordplan.package import Package, R, Style, W, chosen, inside, is_on, parsed
 from bolig_cli.wordplan.pages import Pages
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -63,6 +64,7 @@ class Par:
     objects: tuple[str, ...] = ()
     boxes: tuple["Par", ...] = ()
     lines: tuple[str, ...] = ()  # the words by the author's own line breaks
+    sign: str = ""  # of a point in a list that is written by hand: «a)»
 
     @property
     def number(self) -> str:
@@ -79,6 +81,7 @@ class Cell:
     blocks: tuple["Par | Table", ...]
     span: int = 1
     is_below: bool = False
+    fill: str = ""  # its colour, where it has one
 
     @property
     def pars(self) -> tuple[Par, ...]:
@@ -91,10 +94,6 @@ class Cell:
     @property
     def plain(self) -> str:
         return " ".join(par.plain for par in self.pars if par.plain)
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join(par.text for par in self.pars if par.text)
 
 
 @record
@@ -129,6 +128,7 @@ class _Counter:
     def __init__(self, element: etree._Element) -> None:
         self.pages = Pages(element)
         self.pars = self.tables = self.pictures = self.boxes = 0
+        self.inner = Counter[str]()  # tables in each cell
 
 
 def blocks_of(package: Package) -> tuple[Block, ...]:
@@ -154,7 +154,9 @@ def _blocks(package: Package, element: etree._Element, count: _Counter, where: s
 
 def _table(package: Package, element: etree._Element, count: _Counter, where: str) -> Table:
     count.tables += 1
-    unit = f"{where}, tabell" if where else f"tabell {count.tables}{count.pages.said(element)}"
+    count.inner[where] += 1
+    nth = f" {count.inner[where]}" if count.inner[where] > 1 else ""
+    unit = f"{where}, tabell{nth}" if where else f"tabell {count.tables}{count.pages.said(element)}"
     rows: list[tuple[Cell, ...]] = []
     lines = (r for r in inside(element) if r.tag == f"{W}tr" and r.find(f"{W}trPr/{W}del") is None)
     for line, row in enumerate(lines, 1):
@@ -172,12 +174,19 @@ def _table(package: Package, element: etree._Element, count: _Counter, where: st
                     tuple(_blocks(package, cell, count, place)),
                     min(max(int(wide), 1), 100) if wide.isascii() and wide.isdecimal() and len(wide) < 5 else 1,
                     below is not None and below.get(f"{W}val", "continue") == "continue",
+                    _fill(cell),
                 )
             )
             end = max(end, count.pages.now)
         count.pages.now = end
         rows.append(tuple(cells))
     return Table(unit, tuple(rows))
+
+
+def _fill(cell: etree._Element) -> str:
+    shade = cell.find(f"{W}tcPr/{W}shd")
+    colour = shade.get(f"{W}fill", "").upper() if shade is not None else ""
+    return "" if colour in ("AUTO", "FFFFFF") else colour
 
 
 def _par(package: Package, element: etree._Element, count: _Counter, where: str) -> Par:
@@ -270,8 +279,8 @@ class _Runs:
                 self.link(child)
             elif name in ("oMath", "oMathPara"):
                 self.add("".join(map(str, child.itertext())), bold=False)
-            elif name == "commentRangeStart":
-                continue
+            elif name == "sdt":
+                self.objects.append(f"valg som ikke er gjort: {''.join(map(str, child.itertext())).strip()}")
 
     def link(self, element: etree._Element) -> None:
         target = self.package.relations.get(element.get(f"{R}id", ""), "")
@@ -296,6 +305,9 @@ class _Runs:
                 self.add("".join(map(str, child.itertext())), bold)
             elif name in ("tab", "ptab"):
                 self.add(" ", bold)
+            elif name == "fldChar":
+                if answer := chosen(child):
+                    self.add(answer, bold)
             elif name in ("br", "cr"):
                 self.plain.append("\n")
                 self.text.append(" ")

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli import kommuner
+from bolig_cli.personnavn import personnavn
 from bolig_cli.record import record
 from bolig_cli.source.picture import Picture as Usable
 from bolig_cli.source.picture import read_picture
-from bolig_cli.wordplan import account, package
+from bolig_cli.wordplan import account, package, sentences
 from bolig_cli.wordplan.account import Account
 from bolig_cli.wordplan.blocks import Par, Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.found import Draft, Entry
+from bolig_cli.wordplan.layout import unfolded
+from bolig_cli.wordplan.lists import listed
 from bolig_cli.wordplan.outline import outlined
 from bolig_cli.wordplan.package import Package, W
 from bolig_cli.wordplan.place_name import municipality
@@ -42,22 +45,26 @@ class Result:
 def read(data: bytes, about: About) -> Result:
     """The draft of a document. `about` has "" for what is to be found in it: its title and the municipality. Raises Unusable."""
     word = package.read(data)
-    draft = sort(outlined(blocks_of(word)))
+    draft = sort(listed(outlined(unfolded(blocks_of(word)))))
     notes = {key: " ".join(par.text for par in pars_of(word, note, key)).strip() for key, note in word.notes.items()}
     pictures, pictured, files = _pictures(word, draft)
     about = _known(about, word, draft)
     made = files_of(draft, about, notes, pictures)
     files = {**made.files, **files}
+    to_fill_in = (*made.to_fill_in, *_people(made.files))
     entries = [*_at_home(draft, made), *pictured, *_aside(word, draft, made)]
     shown = printed(files, dt.date.fromisoformat(about.day))
     told = account.settled(entries, files, shown, made.read_as)
     found = Account(account.counted(word), told, account.unread(word, told))
-    files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
-    counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
+    titles = {made.homes[item.id]: item.title for item in draft.items if item.title != sentences.NO_GOAL}
+    files["fra-word.md"] = account.report(found, about.document, to_fill_in, titles).encode()
+    counts = {
+        kind: sum(item.kind == kind and item.title != sentences.NO_GOAL for item in draft.items) for kind in _COUNTED
+    }
     return Result(
         files,
         found,
-        made.to_fill_in,
+        to_fill_in,
         {**counts, "kapittel": sum(bool(chapter.parts) for chapter in draft.chapters), "tabell": len(draft.figures)},
         shown.errors,
     )
@@ -100,13 +107,24 @@ def _at_home(draft: Draft, made: Made) -> list[Entry]:
     ]
 
 
+def _people(files: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """The files whose texts seem to name a person. In a sentence, only a reader can say what should stand there instead."""
+    found: list[tuple[str, str]] = []
+    for path, data in files.items():
+        lines = [line for line in data.decode().splitlines() if not line.startswith("# ")]
+        if path.endswith((".md", ".yaml")) and (name := next(filter(None, map(personnavn, lines)), "")):
+            what = f"«{name}» ser ut som navnet på en person. Planen er offentlig; skriv rollen eller enheten, eller ta det bort."
+            found.append((path, what))
+    return found
+
+
 def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry], dict[str, bytes]]:
     """The pictures' Markdown by their places, what became of each, and their files."""
     told: dict[str, str] = {}
     entries: list[Entry] = []
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
-    for picture, in_text in draft.pictures:
+    for picture, stood_in in draft.pictures:
         data = word.parts.get(picture.part)
         if data is None:
             entries.append(Entry(picture.unit, "bilde", picture.alt, why="Bildet ligger ikke i dokumentet."))
@@ -120,11 +138,12 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
             continue
         path = named.setdefault(picture.part, f"plan/bilder/fra-word-{len(named) + 1}.{ending}")
         files[path] = data
-        if in_text:
+        if not stood_in:
             told[picture.unit] = _markdown(picture, path)
             entries.append(Entry(picture.unit, "bilde", picture.alt, path))
         else:
-            why = f"Bildet sto i en tabell eller i et tiltak. Det er lagret som {path}, men ikke satt inn i en tekst."
+            line = _markdown(picture, path)
+            why = f"Bildet sto i {stood_in}, og bare kapitler kan ha bilder. Det ligger i {path}; i et kapittel skriver du: {line}"
             entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
     return told, entries, files
 
@@ -139,7 +158,7 @@ def _can_be_used(data: bytes) -> bool:
 
 
 def _markdown(picture: Picture, path: str) -> str:
-    alt = escaped(" ".join(picture.alt.split()) or "[Fyll ut: hva bildet viser]")
+    alt = escaped(" ".join(picture.alt.split()) or sentences.NO_ALT)
     return f"![{alt}]({path.removeprefix('plan/')})"
 
 

@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from bolig_cli.record import record
+from bolig_cli.report import after_word
 from bolig_cli.source import node as n
-from bolig_cli.source import write
-from bolig_cli.wordplan import words
+from bolig_cli.source import time_said, write
+from bolig_cli.wordplan import sentences, words
 from bolig_cli.wordplan.blocks import as_paragraph, escaped, note_id
 from bolig_cli.wordplan.found import Chapter, Draft, Figures, Item
 
@@ -25,16 +26,6 @@ _FOLDERS = {
 _SOURCE = "Fra Word-planen"
 _UNKNOWN = "ikke-avklart"
 UNKNOWN_NUMBER = "0000"
-_MISSING = {
-    "tiltak": "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]",
-    "maal": "[Fyll ut: hva målet betyr. Word-planen har bare tittelen.]",
-    "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
-    "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
-}
-_WITHIN_A_YEAR = re.compile(
-    r"\b(?:vår|haust|høst|sommar|sommer|vinter|jul|påske|ut(?:en|løpet)|innen|start|midt|slutt|byrjing|tidlig|sein)",
-    re.I,
-)
 _SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
 _SPLIT_UNITS = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+(?=[A-ZÆØÅ])|\s+&\s+(?=[A-ZÆØÅ]))\s*")  # «Helse og velferd» is one
 
@@ -116,6 +107,9 @@ class _Files:
             values, "\n".join(" ".join(line.split()) for line in comment.split("\n"))
         )
 
+    def said(self, sentence: str) -> str:
+        return sentences.said(sentence, self.about.is_nynorsk)
+
     def missing(self, path: str, what: str) -> None:
         self.fill.append((f"plan/{path}", what))
 
@@ -134,8 +128,8 @@ class _Files:
                 "plantype": "temaplan",
                 "fase": "utkast",
                 "maalform": "nynorsk" if about.is_nynorsk else "bokmål",
-                "utgave": {"dato": about.day, "betegnelse": "Førsteutkast fra forrige plan"},
-                "eksempelmerknad": "Teksten er hentet fra forrige plan, og er ikke gjennomgått.",
+                "utgave": {"dato": about.day, "betegnelse": self.said(sentences.EDITION)},
+                "eksempelmerknad": after_word.NOTES["nynorsk" if about.is_nynorsk else "bokmål"],
             },
             f"{_SOURCE} {about.document}: «{about.title}». Perioden og plantypen er ikke lest derfra.",
         )
@@ -150,7 +144,7 @@ class _Files:
         path = f"{_FOLDERS[item.kind]}/{item.id}.yaml"
         self.homes[item.id] = f"plan/{path}"
         said = [f"{_SOURCE}: {_listed(item.units)}" + (f", der kalt «{item.number}»" if item.number else "")]
-        values: dict[str, n.Value] = {"id": item.id, "tittel": item.title}
+        values: dict[str, n.Value] = {"id": item.id, "tittel": sentences.filled(item.title, self.about.is_nynorsk)}
         for field in ("strategier", "maal", "maalomraade", "hovedmaal"):
             ids = [id for key, id in item.above if key == field]
             if ids and (field in ("strategier",) or (field == "maal" and item.kind == "tiltak")):
@@ -165,9 +159,9 @@ class _Files:
         )
         texts = (*item.texts, *beside)
         if any(part.strip() for part in texts):
-            values["beskrivelse"] = _block(_joined(texts))
+            values["beskrivelse"] = _block(sentences.filled(_joined(texts), self.about.is_nynorsk))
         elif item.kind != "maalomraade":
-            values["beskrivelse"] = _MISSING[item.kind]
+            values["beskrivelse"] = self.said(sentences.MISSING[item.kind])
             self.missing(path, "Beskrivelse.")
         if notes := [key for key in self.draft.noted.get(item.id, ()) if key in self.notes]:
             values["beskrivelse"] = self.annotated(str(values.get("beskrivelse", "")), notes)
@@ -193,8 +187,8 @@ class _Files:
         said: list[str] = []
         if reason := item.field("begrunnelse"):
             values["begrunnelse"] = reason
-        who, is_named = words.without_people(item.field("ansvarlig"))
-        helpers, are_named = words.without_people(item.field("medvirkende"))
+        who, is_named = words.without_people(words.ticked(item.field("ansvarlig")))
+        helpers, are_named = words.without_people(words.ticked(item.field("medvirkende")))
         responsible = self.unit_ids("" if words.is_unsettled(who) else who)
         values["ansvarlig"] = responsible[0] if len(responsible) == 1 else list(responsible)
         if responsible == [_UNKNOWN]:
@@ -210,34 +204,23 @@ class _Files:
             said.append(f"Medvirkende der: {_one_line(helpers)}")
             if others:
                 values["medvirkende"] = others
-        if start := item.field("oppstart"):
-            said.append(f"Oppstart der: {start}")
-            time = words.time_of(start)
-            if time and time != "løpende":
-                values["oppstart"] = time
-        limit = item.field("frist")
-        values["frist"] = words.time_of(limit) or "løpende"
-        said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
-        if not words.time_of(limit):
-            self.missing(path, f"Frist. Der sto det «{limit}»." if limit else "Frist.")
-        elif _is_narrower(limit):
-            self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {values['frist']}.")
+        said += self.times(item, path, values)
         status = item.field("status")
-        values["status"] = words.status_of(status) or "ikke startet"
-        if status and not words.status_of(status):
+        values["status"] = words.status_of(words.ticked(status)) or "ikke startet"
+        if status and not words.status_of(words.ticked(status)):
             self.missing(path, f"Status. Der sto det «{status}».")
         said.append(
             f"Status der: {status}" if status else "Status sto ikke der. «ikke startet» er satt inn, og må vurderes."
         )
         if priority := item.field("prioritet"):
             said.append(f"Prioritet der: {priority}")
-            if found := words.priority_of(priority):
+            if found := words.priority_of(words.ticked(priority)):
                 values["prioritet"] = found
             else:
                 self.missing(path, f"Prioritet. Der sto det «{priority}».")
         if groups := item.field("maalgrupper"):
             said.append(f"Målgrupper der: {groups}")
-            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups, _SPLIT)))
+            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(words.ticked(groups), _SPLIT)))
             if ids:
                 values["maalgrupper"] = ids
         if sign := item.field("indikator"):
@@ -247,12 +230,30 @@ class _Files:
         if re.search(r"innen(?:for)? (?:vedtatt |eksisterende |gjeldende )?(?:ramme|budsjett)", cost, re.I):
             economy = {"status": "innenfor ramme"}
         if cost:
-            economy["merknad"] = f"I forrige plan: {cost}"
+            economy["merknad"] = f"{self.said(sentences.BEFORE)}: {cost}"
         values["okonomi"] = economy
         self.missing(path, "Kostnad.")
         for name, text in item.fields:
             if what := _became(name, values):
                 self.read[f"plan/{path}", text] = what
+        return said
+
+    def times(self, item: Item, path: str, values: dict[str, n.Value]) -> list[str]:
+        """When it begins and is done. A span in one field says both."""
+        said: list[str] = []
+        start, limit = item.field("oppstart"), item.field("frist")
+        begins, ends = (time_said.said(words.ticked(text)) for text in (start, limit))
+        if start:
+            said.append(f"Oppstart der: {start}")
+        first = (begins.start or begins.end if begins else "") or (ends.start if ends and not start else "")
+        if first and first != "løpende":
+            values["oppstart"] = first
+        values["frist"] = ends.end if ends else "løpende"
+        said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
+        if ends is None:
+            self.missing(path, f"Frist. Der sto det «{limit}»." if limit else "Frist.")
+        elif not ends.is_all and (ends.end != "løpende" or ends.start):
+            self.missing(path, f"Frist. Der sto det «{limit}», og fristen er satt til {ends.end}.")
         return said
 
     def unit_ids(self, text: str) -> list[str]:
@@ -262,7 +263,7 @@ class _Files:
                 id = _free(slug(name) or "enhet", self.units.values())
                 self.units[name] = id
         if not names:
-            self.units.setdefault("Ikke avklart", _UNKNOWN)
+            self.units.setdefault(self.said(sentences.NOT_SETTLED), _UNKNOWN)
             return [_UNKNOWN]
         return list(dict.fromkeys(self.units[name] for name in names))
 
@@ -274,8 +275,10 @@ class _Files:
 
     def organisation(self) -> None:
         if not self.units:
-            self.units["Ikke avklart"] = _UNKNOWN
-        rows: list[n.Value] = [{"id": id, "navn": name, "sektor": "Ikke avklart"} for name, id in self.units.items()]
+            self.units[self.said(sentences.NOT_SETTLED)] = _UNKNOWN
+        rows: list[n.Value] = [
+            {"id": id, "navn": name, "sektor": self.said(sentences.NOT_SETTLED)} for name, id in self.units.items()
+        ]
         self.put(
             "organisasjon.yaml",
             {"enheter": rows},
@@ -286,7 +289,7 @@ class _Files:
     # --- texts --------------------------------------------------------------------------------------------------------
 
     def chapter(self, number: int, chapter: Chapter) -> None:
-        title = chapter.title or "Før første overskrift"
+        title = chapter.title or self.said(sentences.NO_HEADING)
         self.chapters += 1
         path = f"kapitler/{self.chapters:02}-{slug(title) or 'kapittel'}.md"
         self.homes[f"kapittel{number}"] = f"plan/{path}"
@@ -305,8 +308,8 @@ class _Files:
         """Chapters that show the items and the figures, which stand in files of their own."""
         kinds = {item.kind for item in self.draft.items}
         wanted = (
-            ("Kunnskapsgrunnlaget", "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
-            ("Mål og tiltak i planen", "maal", bool(kinds - {"utfordring"})),
+            (self.said(sentences.KNOWLEDGE), "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
+            (self.said(sentences.ITEMS), "maal", bool(kinds - {"utfordring"})),
         )
         number = self.chapters
         for title, contents, is_wanted in wanted:
@@ -318,8 +321,8 @@ class _Files:
 
     def pictured(self, part: str) -> str:
         if part.startswith("\x00"):
-            return self.pictures.get(part.strip("\x00"), "")
-        return part
+            part = self.pictures.get(part.strip("\x00"), "")
+        return sentences.filled(part, self.about.is_nynorsk)
 
     def figure(self, figures: Figures) -> None:
         path = f"kunnskapsgrunnlag/tabeller/{figures.id}"
@@ -330,7 +333,7 @@ class _Files:
         values: dict[str, n.Value] = {
             "id": figures.id,
             "tittel": figures.title,
-            "kilde": f"Forrige plan ({self.about.document})",
+            "kilde": f"{self.said(sentences.SOURCE)} ({self.about.document})",
             "dato": self.about.document_day or self.about.day,
             "tallstatus": "illustrativ",
         }
@@ -348,11 +351,6 @@ def _unnamed(name: str, text: str) -> str:
 
 def _one_line(text: str) -> str:
     return "; ".join(line.strip() for line in text.split("\n"))
-
-
-def _is_narrower(limit: str) -> bool:
-    """Whether a text says when within a year, in words that no field has: «høsten 2022»."""
-    return bool(_WITHIN_A_YEAR.search(limit))
 
 
 def _became(name: str, values: Mapping[str, n.Value]) -> str:

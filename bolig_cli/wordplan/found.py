@@ -71,7 +71,9 @@ class Draft:
     items: tuple[Item, ...]
     chapters: tuple[Chapter, ...]
     figures: tuple[Figures, ...]
-    pictures: tuple[tuple[Picture, bool], ...]  # whether it is set into a text
+    pictures: tuple[
+        tuple[Picture, str], ...
+    ]  # and what it stood in that can have none; "" for one that is set into a text
     entries: tuple[Entry, ...]
     groups: tuple[tuple[str, str], ...] = field(default=())  # names of target groups, and whom they cover
     noted: Mapping[str, Sequence[str]] = field(default_factory=dict)  # id of an item → the keys of its notes

@@ -5,20 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bolig_cli import limits, norsk
-from bolig_cli.wordplan import words
+from bolig_cli.wordplan import sentences, words
 from bolig_cli.wordplan.blocks import Block, Par, Picture, escaped
 from bolig_cli.wordplan.found import CHAPTER, Entry, Figures, Item
 from bolig_cli.wordplan.pointers import Pointers
 from bolig_cli.wordplan.promises import Promises
 from bolig_cli.wordplan.scope import Scope
-from bolig_cli.wordplan.titles import beyond, key_of, titled
+from bolig_cli.wordplan.titles import beyond, ended, key_of, titled
 from bolig_cli.zipped import Unusable
 
 _LETTERS = {"tiltak": "T", "maal": "M", "strategi": "S", "utfordring": "U", "maalomraade": "O"}
 _WORDS_OF_ONE = 4  # so many words in common are no chance
 _WORDS_OF_GROUP = 6  # at most, before the colon in «Unge i etableringsfasen: …»
 _EMPTIED = "Overskriften har ingen tekst under seg i utkastet: Det som sto der, er blitt mål og tiltak, eller det sto ingenting."
-_NO_GOAL = "[Fyll ut: målet som dette hører under]"
 
 
 class Open:
@@ -45,10 +44,11 @@ class Gathering:
         self.named: dict[tuple[str, str], list[str]] = {}  # kind and name → the ids of those called so
         self.chapters: list[Open] = []
         self.figures: list[Figures] = []
-        self.pictures: list[tuple[Picture, bool]] = []
+        self.pictures: list[tuple[Picture, str]] = []
         self.entries: list[Entry] = []
         self.groups: dict[str, str] = {}
         self.section, self.section_level = "", 0
+        self.outer: list[tuple[str, int]] = []  # the sections that it stands in, the widest first
         self.item: Item | None = None
         self.item_level, self.is_point = 0, False
         self.stands_in: dict[str, str] = {}  # id of an item → the id of the area that stood open there
@@ -68,16 +68,32 @@ class Gathering:
         ] = []  # where among the entries a cell of numbers is, and the id of what it is of
         self.undecided: set[str] = set()  # the ids of what belongs to something that the document does not say
 
+    def begin_section(self, section: str, level: int) -> None:
+        """What the lists below a heading are."""
+        if self.section:
+            self.outer.append((self.section, self.section_level))
+        self.section, self.section_level = section, level
+
+    def end_sections(self, level: int) -> None:
+        """Ends those of this level and below it, and goes back to the one that they stood in."""
+        while self.section and self.section_level >= level:
+            self.section, self.section_level = self.outer.pop() if self.outer else ("", 0)
+
     def placed(self, unit: str, kind: str, text: str, file: str, beside: tuple[str, ...] = ()) -> None:
         self.entries.append(Entry(unit, kind, text, file, beside=beside))
 
     def listed(self, unit: str, kind: str, text: str, why: str) -> None:
         self.entries.append(Entry(unit, kind, text, why=why))
 
-    def picture(self, picture: Picture, in_text: bool) -> None:
-        self.pictures.append((picture, in_text))
-        if in_text:
+    def picture(self, picture: Picture, stood_in: str = "") -> None:
+        """A picture; `stood_in` is what it stood in where that is no chapter, which alone can have pictures."""
+        self.pictures.append((picture, stood_in))
+        if not stood_in:
             self.chapter().parts.append(f"\x00{picture.unit}\x00")
+
+    def in_item(self) -> str:
+        """What the item that stands open is called; "" for none."""
+        return f"{self.item.id} «{self.item.title}»" if self.item else ""
 
     def chapter(self) -> Open:
         if not self.chapters:
@@ -107,13 +123,17 @@ class Gathering:
 
     def add(self, kind: str, title: str, par: Par, number: str, level: int) -> None:
         above = self.above_of(kind)
-        item = self.new("maal" if kind == "delmaal" else kind, title, (par.unit,), number, above=tuple(above))
+        fields: tuple[tuple[str, str], ...] = ()
+        if kind == "tiltak":
+            title, fields = ended(title)
+        real = "maal" if kind == "delmaal" else kind
+        item = self.new(real, title, (par.unit,), number, fields=fields, above=tuple(above))
         self.opened(kind, item, par.level or self.heading_level + 1)
         self.item_level, self.is_point = level, bool(par.listed)
         if par.level:
             self.owners.append((par.level, item.id))
         self.note(item.id, par.notes)
-        self.placed(par.unit, "avsnitt", title, item.id)
+        self.placed(par.unit, kind_of(par.unit), "\n".join([title, *(text for _, text in fields)]), item.id)
 
     def note(self, id: str, keys: Iterable[str]) -> None:
         """Notes in what is said of an item."""
@@ -253,9 +273,8 @@ class Gathering:
         )
         self.change(self.item, grown)
         self.item = grown
-        kind = "tekstboks" if "tekstboks" in par.unit else "avsnitt"
         self.note(grown.id, par.notes)
-        self.placed(par.unit, kind, "\n".join(text for _, text in fields) or par.plain, grown.id)
+        self.placed(par.unit, kind_of(par.unit), "\n".join(text for _, text in fields) or par.plain, grown.id)
 
     def settle(self) -> None:
         """What belongs to nothing where it stands: to the only goal of the plan or of the area, where there is one; else to one
@@ -315,8 +334,13 @@ class Gathering:
     def goal_for(self, units: tuple[str, ...], area: str) -> str:
         """A goal to be written, for what must have one, and has none in the document; in the area that it stood in."""
         above = (("maalomraade", area),) if area else ()
-        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units, above=above))
+        self.keep(Item(kind="maal", id=self.next_id("maal"), title=sentences.NO_GOAL, units=units, above=above))
         return self.items[-1].id
+
+
+def kind_of(unit: str) -> str:
+    """What a paragraph is counted as, by where it stood."""
+    return "tekstboks" if "tekstboks" in unit else "celle" if ", celle" in unit else "avsnitt"
 
 
 def _area(goal: Item) -> str:

@@ -229,10 +229,33 @@ def inside(element: etree._Element) -> Iterator[etree._Element]:
         name = etree.QName(child).localname if isinstance(child.tag, str) else ""
         if name in ("del", "moveFrom", "instrText", "delText", "sdtPr", "sdtEndPr", "rPrChange", "pPrChange", ""):
             continue
-        if name in _THROUGH:
+        if name == "sdt" and is_unanswered(child):
+            yield child
+        elif name in _THROUGH:
             yield from inside(child)
         else:
             yield child
+
+
+def chosen(field: etree._Element) -> str:
+    """What is chosen in a form's field of the older kind (its w:fldChar): the line of a list, or a box that is ticked or not; ""
+    for other fields, whose text stands beside them."""
+    drop = field.find(f"{W}ffData/{W}ddList")
+    if drop is not None:
+        lines = [line.get(f"{W}val", "") for line in drop.iter(f"{W}listEntry")]
+        at = _said(drop, "result") or _said(drop, "default") or "0"
+        return lines[_whole(at)].strip() if _whole(at) < len(lines) else ""
+    box = field.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return ""
+    state = box.find(f"{W}checked")
+    return "☒" if is_on(state if state is not None else box.find(f"{W}default")) else "☐"
+
+
+def is_unanswered(control: etree._Element) -> bool:
+    """Whether a content control in a line has only the words that ask one to choose («Velg et element»)."""
+    asks = control.find(f"{W}sdtPr/{W}showingPlcHdr")
+    return is_on(asks) and control.find(f".//{W}p") is None
 
 
 _THROUGH = frozenset(

@@ -12,13 +12,14 @@ from dataclasses import replace
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Par, Table, escaped
 from bolig_cli.wordplan.found import CHAPTER, Chapter, Draft
-from bolig_cli.wordplan.gathering import Open
+from bolig_cli.wordplan.gathering import Open, kind_of
 from bolig_cli.wordplan.promises import Promise, is_promise
 from bolig_cli.wordplan.tables import CAPTION, Tables
 from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, labelled, parted, without_number
 
 _LONGEST_CAPTION = 200
 _WORDS_OF_SECTION = 3  # so many a heading has that only names what stands below it
+_WORDS_OVER_LIST = 6  # or so many, right above a list of measures
 _BELOW = 2  # levels that a line without a style is below the heading that it stands under, as the heading of a list
 _DEEPEST = 4  # levels of headings in a chapter
 
@@ -94,7 +95,7 @@ class _Sorter(Tables):
             return par, ""
         name, self.called = self.called, None
         why = "Navnet på det som står i avsnittet under. I utkastet har det et eget nummer."
-        self.listed(name.unit, "avsnitt", name.plain, why)
+        self.listed(name.unit, kind_of(name.unit), name.plain, why)
         self.tied(name)
         title, *more = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", par.plain, maxsplit=1)
         plain = f"{name.plain.rstrip(' :.–—-')}: {title.rstrip('.') if more else title}"
@@ -123,17 +124,16 @@ class _Sorter(Tables):
 
     def par(self, par: Par) -> None:
         if par.plain and self.list_level and not par.listed:  # the list under «Tiltak:» is over
-            if self.section_level == self.list_level:
-                self.section, self.section_level = "", 0
+            self.end_sections(self.list_level)
             self.ended(self.list_level)
             self.list_level = 0
             self.resume()
         if par.plain:
             if par.is_contents:
-                self.listed(par.unit, "avsnitt", par.plain, "Innholdsfortegnelsen blir laget på nytt.")
+                self.listed(par.unit, kind_of(par.unit), par.plain, "Innholdsfortegnelsen blir laget på nytt.")
             elif par.is_title and not self.title:
                 self.title = par.plain
-                self.placed(par.unit, "avsnitt", par.plain, "plan.yaml")
+                self.placed(par.unit, kind_of(par.unit), par.plain, "plan.yaml")
             elif par.level:
                 self.heading(par)
             elif self.is_heading_of_list(par):
@@ -145,11 +145,11 @@ class _Sorter(Tables):
     def tied(self, par: Par) -> None:
         """What hangs on a paragraph: pictures, text boxes, objects."""
         for picture in par.pictures:
-            self.picture(picture, in_text=self.item is None)
+            self.picture(picture, self.in_item())
         for what in par.objects:
             self.listed(par.unit, "annet", what, "Kan ikke stå i planen.")
         for box in par.boxes:
-            if box.plain:
+            if box.plain and not self.as_item(replace(box, level=0)):
                 self.text(replace(box, level=0))
             self.tied(box)
 
@@ -157,14 +157,13 @@ class _Sorter(Tables):
         title = without_number(par)
         if self.is_title(par):
             self.title = self.title or title
-            self.placed(par.unit, "avsnitt", title, "plan.yaml")
+            self.placed(par.unit, kind_of(par.unit), title, "plan.yaml")
             return
         self.ended(par.level)
         before, self.heading_level = self.heading_level, par.level
         self.owners = [owner for owner in self.owners if owner[0] < par.level]
         self.resume()
-        if par.level <= self.section_level:
-            self.section, self.section_level = "", 0
+        self.end_sections(par.level)
         is_aside = bool(self.promises.aside_level)
         hit = words.ITEM.fullmatch(title)
         is_named = bool(hit and (hit["number"] or hit["sign"]))
@@ -184,22 +183,28 @@ class _Sorter(Tables):
             self.section in ("tiltak", "strategi", "maal", "delmaal", "utfordring")
             and par.level > self.section_level
             and par.number
+            and words.section_of(title) in ("", self.section)
         ):
             self.add(self.section, title, par, par.number, par.level)
             return
         section = words.section_of(title)
         self.scope.heading(par.level, bool(section) and self.sections[section] > 1 and before <= par.level)
         if section:
-            is_listed = self.item is not None and len(title.split()) <= _WORDS_OF_SECTION
+            is_listed = self.item is not None and len(title.split()) <= self.words_of(section)
             entry = len(self.entries) if is_listed else -1
             self.promises.promised(Promise(par.level, par.unit, title, section, self.made, entry))
         if section and not self.item:
-            self.section, self.section_level = section, par.level
-        elif section and len(title.split()) <= _WORDS_OF_SECTION:  # «Tiltak» below a goal
-            self.section, self.section_level = section, par.level
-            self.listed(par.unit, "avsnitt", title, "Det som står under, er blitt egne filer.")
+            self.begin_section(section, par.level)
+        elif section and len(title.split()) <= self.words_of(section):  # «Tiltak» below a goal
+            self.begin_section(section, par.level)
+            self.listed(par.unit, kind_of(par.unit), title, "Det som står under, er blitt egne filer.")
             return
         self.as_chapter_text(par, title)
+
+    def words_of(self, section: str) -> int:
+        """How many words a heading of a section may have below an item: more where the list that it names comes next."""
+        is_before_list = isinstance(self.following, Par) and bool(self.following.listed)
+        return _WORDS_OVER_LIST if section == "tiltak" and is_before_list else _WORDS_OF_SECTION
 
     def as_chapter_text(self, par: Par, title: str) -> None:
         """A heading that is no item: of the item that stands open, of the chapter, or a new chapter's."""
@@ -221,7 +226,7 @@ class _Sorter(Tables):
             self.chapter().headings[len(self.chapter().parts)] = len(self.entries)
             self.chapter().parts.append(f"{signs} {escaped(title)}")
             self.chapter().last_list = ""
-        self.placed(par.unit, "avsnitt", title, CHAPTER + str(len(self.chapters)))
+        self.placed(par.unit, kind_of(par.unit), title, CHAPTER + str(len(self.chapters)))
 
     def is_title(self, par: Par) -> bool:
         """Whether a heading is the plan's own name, on the front: said again, or with nothing but other headings under it."""
@@ -260,7 +265,7 @@ class _Sorter(Tables):
         chapter.notes += par.notes
         self.placed(
             par.unit,
-            "tekstboks" if "tekstboks" in par.unit else "avsnitt",
+            kind_of(par.unit),
             par.plain,
             CHAPTER + str(len(self.chapters)),
         )

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli import limits
-from bolig_cli.wordplan import words
+from bolig_cli.wordplan import sentences, words
 from bolig_cli.wordplan.blocks import Cell, Par, Table, as_paragraph, escaped
 from bolig_cli.wordplan.columns import Columns, columns_of
 from bolig_cli.wordplan.found import TABLE_FILE, Figures
 from bolig_cli.wordplan.gathering import Gathering
-from bolig_cli.wordplan.titles import as_first, as_text, called, key_of, numbered, titled
+from bolig_cli.wordplan.titles import as_first, as_text, as_texts, called, key_of, named, numbered, titled
 
 _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
 _POINT = re.compile(r"[-–•*]\s")  # a point that is written by hand
 _NARROWER = {"maalomraade": ("maal", "delmaal", "strategi"), "maal": ("delmaal", "strategi"), "delmaal": ("strategi",)}
+_SORT_OF_MEASURE = re.compile(r"tiltak|aktivitet|\bdrift|invester|\bsikt\b|20\d\d|\bfase\b|ansvar|avdeling|:$", re.I)
 _MANY = ("ansvarlig", "medvirkende", "maalgrupper")  # fields that name several
 _LINKS = ("maal", "delmaal", "strategi", "utfordring")
 
@@ -24,6 +25,7 @@ class Tables(Gathering):
     """The tables of a document, as they come."""
 
     below: Sequence[Cell | None] = ()  # the row after the one that is read
+    groups_in_table: Sequence[Sequence[Cell | None]] = ()
 
     def table(self, table: Table) -> None:
         before = len(self.entries)
@@ -54,7 +56,7 @@ class Tables(Gathering):
         for cell in table.cells:
             for par in cell.pars:
                 for picture in par.pictures:
-                    self.picture(picture, in_text=False)
+                    self.picture(picture, self.in_item() or "en tabell")
                 for what in par.objects:
                     self.listed(cell.unit, "annet", what, "Kan ikke stå i planen.")
                 for box in par.boxes:
@@ -64,7 +66,7 @@ class Tables(Gathering):
             self.promises.passed_over(max(len(grid) - 1, 0))
             self.as_markdown(table, grid, caption)
             return
-        if self.as_labels(grid) or self.as_items(grid):
+        if self.as_labels(grid) or self.as_headed_card(grid) or self.as_fields(grid) or self.as_items(grid):
             self.caption_as_text(caption)
             return
         if (sort := _figures(grid)) and self.as_figures(table, grid, sort, caption):
@@ -98,6 +100,7 @@ class Tables(Gathering):
         if any(cell and words.REFERENCES.fullmatch(cell.plain) for cell in (row[main] for row in rows)):
             return False  # it tells of what stands elsewhere, by number
         self.resume()
+        self.groups_in_table = [row for row in rows if self.is_group(row, columns, kind)]
         kept: dict[str, str] = {}
         for row in grid[: columns.at]:
             if not self.goal_row(row, columns, kind, kept):
@@ -141,7 +144,7 @@ class Tables(Gathering):
             return
         if self.goal_row(row, columns, kind, kept):
             return
-        if len(filled) == 1 and filled[0].span > 1:  # one cell over the row
+        if (len(filled) == 1 and filled[0].span > 1) or self.is_group(row, columns, kind):  # one cell over the row
             self.loose_cells(filled)
             return
         above = self.above(row, columns.names, kind, kept)
@@ -158,8 +161,10 @@ class Tables(Gathering):
                 continue
             if name == "nummer":
                 number = cell.plain
+            elif index in columns.parts and words.UNMARKED.fullmatch(cell.plain):
+                continue
             elif name == "beskrivelse":
-                texts.append(cell.text)
+                texts.append(as_texts(cell.pars))
             elif kind == "tiltak" and (field := _cell_field(name, index, columns, cell)):
                 if (
                     field[0] == "kostnad"
@@ -170,7 +175,7 @@ class Tables(Gathering):
                 fields.append(field)
             else:
                 heading = columns.heading(index)
-                texts.append(f"{escaped(heading)}: {cell.text}" if heading else cell.text)
+                texts.append(_below(heading, cell))
             units.append(cell.unit)
         of_row: list[str] = []
         for title, more in _titles(first):
@@ -202,11 +207,17 @@ class Tables(Gathering):
                 if name == "nummer":
                     self.listed(cell.unit, "celle", cell.plain, f"Nummeret på raden. I utkastet er den {made.id}.")
                     continue
-                if index in columns.parts and words.MARK.fullmatch(cell.plain):
-                    why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til fristen i «{made.title}»."
+                if index in columns.parts and words.UNMARKED.fullmatch(cell.plain):
+                    self.listed(cell.unit, "celle", cell.plain, f"En tom boks under «{columns.heading(index)}».")
+                    continue
+                of_status = not name and kind == "tiltak" and bool(words.status_of(columns.heading(index)))
+                if (index in columns.parts or of_status) and words.MARK.fullmatch(cell.plain):
+                    what = "statusen" if of_status else "fristen"
+                    why = f"Et kryss under «{columns.heading(index)}»: Det er blitt til {what} i «{made.title}»."
                     self.listed(cell.unit, "celle", cell.plain, why)
                     continue
-                text = numbered(cell.plain)[1] if index == main or _is_link(name, kind) else cell.plain
+                text = numbered(cell.plain)[1] if index == main else cell.plain
+                text = named(cell.plain)[1] if _is_link(name, kind) else text
                 if name in _MANY:
                     text = _by_line(cell)
                 self.placed(cell.unit, "celle", text, kept.get(name, made.id) if _is_link(name, kind) else made.id)
@@ -230,6 +241,13 @@ class Tables(Gathering):
                 self.listed(cell.unit, "celle", cell.plain, why)
             self.placed(filled[-1].unit, "celle", hit["title"], kept[found])
             return True
+        if self.is_group(row, columns, kind) and len(self.groups_in_table) > 1 and _can_be_goal(text):
+            self.find_or_make("maal", text, first, kept, "")
+            self.placed(first.unit, "celle", numbered(text)[1], kept["maal"])
+            self.promises.remarks.append(
+                (first.unit, f"«{text}» er lest som et mål, for raden står over tiltakene. Se om det er det.")
+            )
+            return True
         is_over_all = len(filled) == 1 and first.span >= len(row) > 1
         links = [cell for at, cell in enumerate(self.below) if columns.name(at) in ("maal", "delmaal")]
         is_open = bool(links) and not any(cell and cell.plain for cell in links)  # the row below does not say its own
@@ -246,6 +264,14 @@ class Tables(Gathering):
             self.placed(first.unit, "celle", numbered(text)[1], kept["maal"])
             return True
         return False
+
+    def is_group(self, row: Sequence[Cell | None], columns: Columns, kind: str) -> bool:
+        """Whether a row is only a heading over the measures below it, in a table that does not say otherwise what they belong to:
+        one cell over all of it, or the first alone in a row of another colour."""
+        filled = [cell for cell in row if cell and cell.plain]
+        if kind != "tiltak" or len(filled) != 1 or filled[0] is not row[0] or not set(columns.names).isdisjoint(_LINKS):
+            return False
+        return not self.above_of(kind) and (filled[0].span >= len(row) > 1 or (bool(filled[0].fill) and len(row) > 1))
 
     def above(
         self, row: Sequence[Cell | None], names: Sequence[str], kind: str, kept: dict[str, str]
@@ -273,7 +299,7 @@ class Tables(Gathering):
                 kept.pop(narrower, None)
             kept[kind] = pointer
             return
-        own, plain = (number, title) if number else numbered(title)
+        own, plain = (number, title) if number else named(title)
         real = "maal" if kind == "delmaal" else kind
         ids = self.named.get((real, key_of(titled(plain)[0])), [])
         same = next((item for item in self.items if item.id in ids), None) if ids else None
@@ -304,7 +330,7 @@ class Tables(Gathering):
                 self.listed(cell.unit, "celle", cell.plain, "Nummeret på det som radene under hører til.")
                 continue
             if _is_link(name, kind) and name in kept:
-                self.placed(cell.unit, "celle", numbered(cell.plain)[1], kept[name])
+                self.placed(cell.unit, "celle", named(cell.plain)[1], kept[name])
                 continue
             if name == "nummer":
                 self.listed(cell.unit, "celle", cell.plain, "Et nummer på en rad uten noe mer.")
@@ -313,7 +339,7 @@ class Tables(Gathering):
                 self.loose_cells([cell])
                 continue
             heading = columns.heading(index)
-            text = f"{escaped(heading)}: {cell.text}" if heading else cell.text
+            text = _below(heading, cell)
             grown = replace(last, texts=(*last.texts, text), units=(*last.units, cell.unit))
             self.change(last, grown)
             self.item = last = grown
@@ -351,7 +377,7 @@ class Tables(Gathering):
                 said = _by_line(right) if name in _MANY else right.plain
                 fields.append((name, f"({unit}) {said}" if unit else said))
             else:
-                texts.append(right.text if name == "beskrivelse" else f"{escaped(left.plain)}: {right.text}")
+                texts.append(_below("" if name == "beskrivelse" else left.plain, right))
         if not title:
             return False
         above = self.said_above(pairs, names) or above
@@ -367,6 +393,65 @@ class Tables(Gathering):
             if right and right.plain:
                 self.placed(right.unit, "celle", _by_line(right) if name in _MANY else right.plain, item.id)
         return True
+
+    def as_headed_card(self, grid: list[list[Cell | None]]) -> bool:
+        """A table of one measure with its name over the labels: «Tiltak 1: Holde kurs»."""
+        over = [cell for cell in grid[0] if cell and cell.plain] if grid else []
+        hit = words.ITEM.fullmatch(over[0].plain) if len(over) == 1 else None
+        if not hit or words.KINDS[hit["kind"].lower()] != "tiltak" or not (fields := _labels(grid[1:])):
+            return False
+        own = called(hit)
+        item = self.new("tiltak", hit["title"], (over[0].unit,), own, above=tuple(self.above_of("tiltak")))
+        self.placed(over[0].unit, "celle", hit["title"], item.id)
+        self.take_fields(grid[1:], fields)
+        self.resume()
+        return True
+
+    def as_fields(self, grid: list[list[Cell | None]]) -> bool:
+        """A table of labels below the name of a measure: its fields."""
+        if self.item is None or self.item.kind != "tiltak" or not (fields := _labels(grid)):
+            return False
+        self.take_fields(grid, fields)
+        return True
+
+    def take_fields(self, grid: list[list[Cell | None]], names: Sequence[str]) -> None:
+        """The fields of the open measure, by the labels on the left."""
+        assert self.item is not None
+        fields: list[tuple[str, str]] = []
+        texts: list[str] = []
+        for row, name in zip(grid, names, strict=True):
+            left, right = row[0], next((cell for cell in row[1:] if cell and cell.plain), None)
+            if left is None or right is None:
+                continue
+            if name and name not in ("beskrivelse", *_LINKS):
+                unit = words.money_of(left.plain) if name == "kostnad" else ""
+                said = _by_line(right) if name in _MANY else right.plain
+                fields.append((name, f"({unit}) {said}" if unit else said))
+            else:
+                texts.append(_below("" if name == "beskrivelse" else left.plain, right))
+        units = tuple(cell.unit for row in grid for cell in row if cell and cell.plain)
+        old = self.item
+        has = dict(old.fields)
+        again = tuple(f"{words.LABELS[name]}: {escaped(text)}" for name, text in fields if name in has)
+        grown = replace(
+            old,
+            fields=(*old.fields, *((name, text) for name, text in fields if name not in has)),
+            texts=(*old.texts, *texts, *again),
+            units=(*old.units, *units),
+        )
+        self.change(old, grown)
+        self.item = grown
+        self.note(grown.id, [key for row in grid for cell in row if cell for par in cell.pars for key in par.notes])
+        for row, name in zip(grid, names, strict=True):
+            left, *others = [cell for cell in row if cell and cell.plain]
+            if not others:
+                self.listed(left.unit, "celle", left.plain, "Navnet på et felt uten noe i.")
+            elif name:
+                self.listed(left.unit, "celle", left.plain, "Navnet på et felt; feltet har navnet i planen.")
+            else:
+                self.placed(left.unit, "celle", left.plain, grown.id)
+            for cell in others:
+                self.placed(cell.unit, "celle", _by_line(cell) if name in _MANY else cell.plain, grown.id)
 
     def said_above(
         self, pairs: Sequence[tuple[Cell | None, Cell | None]], names: Sequence[str]
@@ -421,7 +506,7 @@ class Tables(Gathering):
             return
         parts: list[str] = [escaped(each.plain) for each in over]
         words_ = CAPTION.sub("", caption.plain, count=1) if caption else ""
-        shown = escaped(words_) or "[Fyll ut: hva tabellen viser]"
+        shown = escaped(words_) or sentences.NO_CAPTION
         if width == 1:  # a box around a text
             pars = [par for row in rows for each in row if each for par in each.pars]
             parts += [as_text(par) for par in pars if par.plain]
@@ -442,6 +527,11 @@ class Tables(Gathering):
                 self.placed(cell.unit, "celle", cell.plain, home)
 
 
+def _can_be_goal(text: str) -> bool:
+    """Whether a heading over measures says what is to be reached, and not what sort of measures they are."""
+    return len(text.split()) > 2 and not _SORT_OF_MEASURE.search(text) and not words.is_set_aside(text)
+
+
 def _is_link(name: str, kind: str) -> bool:
     """Whether a column says what a row's item belongs to."""
     return name in _LINKS[: {"tiltak": 4, "strategi": 2, "delmaal": 1}.get(kind, 0)]
@@ -450,6 +540,8 @@ def _is_link(name: str, kind: str) -> bool:
 def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[str, str] | None:
     """The field that a cell is; what stands below a year is told with the year, and is a sum or a sign that it is done then."""
     heading = columns.heading(index)
+    if not name and words.MARK.fullmatch(cell.plain) and words.status_of(heading):
+        return "status", heading
     if index in columns.parts and not name:
         name = "frist" if words.MARK.fullmatch(cell.plain) else "kostnad" if words.FIGURE.fullmatch(cell.plain) else ""
     if not name and words.TOTAL.fullmatch(heading) and words.FIGURE.fullmatch(cell.plain):
@@ -459,6 +551,27 @@ def _cell_field(name: str, index: int, columns: Columns, cell: Cell) -> tuple[st
     if index not in columns.parts:
         return name, _by_line(cell) if name in _MANY else cell.plain
     return name, heading if words.MARK.fullmatch(cell.plain) else f"{heading}: {cell.plain}"
+
+
+def _labels(grid: Sequence[Sequence[Cell | None]]) -> list[str]:
+    """The fields that the first cells of the rows are called by, where most are fields and none is a title; none otherwise."""
+    lefts = [row[0].plain if row and row[0] else "" for row in grid]
+    names = [words.field_of(left) for left in lefts]
+    named = [name for name in names if name]
+    is_two = all(len([cell for cell in row if cell and cell.plain]) <= 2 for row in grid)
+    heads = [row[1].plain for row in grid[:1] if len(row) > 1 and row[1]]
+    if not is_two or not all(lefts) or "tittel" in names or any(map(words.field_of, heads)):
+        return []
+    return names if len(named) > 1 and len(named) * 2 > len(names) else []
+
+
+def _below(heading: str, cell: Cell) -> str:
+    """What stands in a cell as Markdown, after what it is said of («» for what needs no words)."""
+    text = as_texts(cell.pars)
+    if not heading:
+        return text
+    is_list = any(par.listed for par in cell.pars if par.plain)
+    return f"{escaped(heading.rstrip(': '))}:{chr(10) * 2 if is_list else ' '}{text}"
 
 
 def _parts_of(cell: Cell) -> list[tuple[str, str]]:

@@ -1,12 +1,20 @@
 """What a line or a paragraph says: a title with what it is called, a field with its label, a text as Markdown."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bolig_cli.source import time_said
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Par, as_paragraph, escaped
 
 _TITLE = 150  # letters of an item's title
+_LONGEST_POINT = 1000  # letters of a point that may have fields after its title
+# Where the next label begins, after what parts it from what is before.
+_NEXT_LABEL = re.compile(
+    r"(?:[\t;.,]\s*|\s+[–—-]\s+|\s*[(\[]\s*|\s+(?=[A-ZÆØÅ]))(?=([A-ZÆØÅa-zæøå][\w ]{1,30}?)\s*:\s)"
+)
+_WHO_AND_WHEN = re.compile(r"(?P<title>[^()]+)\((?P<who>[A-ZÆØÅ][^(),;\d]{1,60})[,;] (?P<when>[^(),;]{4,40})\)\.?")
 _NOT_LABELS = ("tittel", "nummer", "maal", "delmaal", "strategi", "utfordring", "beskrivelse")
 
 
@@ -34,6 +42,12 @@ def numbered(title: str) -> tuple[str, str]:
     return "", title
 
 
+def named(title: str) -> tuple[str, str]:
+    """As `numbered`, in a cell that names a goal: «2 Færre flytter» too."""
+    hit = words.NUMBERED_BARE.fullmatch(title)
+    return (hit["number"], hit["title"]) if hit else numbered(title)
+
+
 def called(hit: re.Match[str], number: str = "") -> str:
     """What an item is called in the document: «Hovedmål 1»."""
     return f"{number} {hit['kind']} {hit['number'] or ''}".strip()
@@ -55,13 +69,37 @@ def key_of(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def as_texts(pars: Sequence[Par]) -> str:
+    """Paragraphs as Markdown, and the points of a list as a list."""
+    text = ""
+    for before, par in zip((None, *pars), pars, strict=False):
+        between = "\n" if before and before.listed and par.listed else "\n\n"
+        text += (between if text else "") + (as_text(par) if par.listed else par.text)
+    return text
+
+
+def ended(title: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A measure's title, and the fields that stand after it: «Gi råd (Ansvar: Nav, frist: 2029)», «Gi råd. Ansvar: Nav»."""
+    if len(title) > _LONGEST_POINT:
+        return title, ()
+    for hit in _NEXT_LABEL.finditer(title):
+        bracket = "()[]"["()[]".find(hit[0].strip()[-1:]) + 1] if hit[0].strip()[-1:] in ("(", "[") else ""
+        rest = title[hit.end() :].strip()
+        if bracket and not rest.rstrip(".").endswith(bracket):
+            continue
+        rest = rest.rstrip(".")[: -1 if bracket else None]
+        fields = [found for part in parted(rest) if (found := labelled(part.strip()))]
+        if fields and len(fields) == len(parted(rest)) and title[: hit.start()].strip():
+            return title[: hit.start()].strip(" .,;:–—-"), tuple(fields)
+    last = _WHO_AND_WHEN.fullmatch(title)
+    if last and (when := time_said.said(last["when"])) and when.is_all and time_said.said(last["who"]) is None:
+        return last["title"].strip(), (("ansvarlig", last["who"].strip()), ("frist", last["when"].strip()))
+    return title, ()
+
+
 def parted(line: str) -> list[str]:
     """A line with several labels, parted where the next begins: «Ansvarlig: Nav. Frist: 2029.»"""
-    hits = [
-        hit
-        for hit in re.finditer(r"(?:[\t;.,]\s*|\s+(?=[A-ZÆØÅ]))(?=([A-ZÆØÅa-zæøå][\w ]{1,30}?)\s*:\s)", line)
-        if words.field_of(hit[1])
-    ]
+    hits = [hit for hit in _NEXT_LABEL.finditer(line) if words.field_of(hit[1])]
     if not hits or not labelled(line[: hits[0].start()].strip()):
         return [line]
     ends = [*(hit.start() for hit in hits), len(line)]

@@ -10,6 +10,8 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("tiltak", "tiltakene", "aktivitet", "aktiviteter", "hva", "hva skal gjøres"), "tittel"),
     **dict.fromkeys(("aksjon", "aksjoner", "aksjonar", "innsats", "innsatser", "innsatsar"), "tittel"),
     **dict.fromkeys(("tiltaka", "aktivitetar", "kva", "kva skal gjerast"), "tittel"),
+    **dict.fromkeys(("nye tiltak", "nytt tiltak", "konkrete tiltak", "våre tiltak", "navn på tiltak", "namn på tiltak"), "tittel"),
+    **dict.fromkeys(("tiltakets navn", "navn på tiltaket", "namn på tiltaket", "tiltaksnavn"), "tittel"),
     **dict.fromkeys(("beskrivelse", "skildring", "innhold", "om tiltaket", "utdyping", "hvordan", "korleis"), "beskrivelse"),
     **dict.fromkeys(("begrunnelse", "grunngjeving", "hvorfor", "kvifor", "bakgrunn"), "begrunnelse"),
     **dict.fromkeys(
@@ -24,9 +26,13 @@ FIELDS: Mapping[str, str] = {
         ("frist", "når", "tidsfrist", "tid", "tidspunkt", "tidsplan", "tidsrom", "gjennomføring", "periode", "ferdig", "fullført"),
         "frist",
     ),
-    **dict.fromkeys(("oppstart", "start"), "oppstart"),
+    **dict.fromkeys(("gjennomføres", "gjennomførast", "utføres", "utførast", "tidsramme", "ferdigstilles"), "frist"),
+    **dict.fromkeys(("ferdigstilt", "ferdigstillelse", "måldato", "sluttdato", "slutt", "tidsangivelse"), "frist"),
+    **dict.fromkeys(("oppstart", "start", "startdato", "startes", "startår"), "oppstart"),
     **dict.fromkeys(("kostnad", "kostnader", "kostnadar", "økonomi", "budsjett"), "kostnad"),
     **dict.fromkeys(("ressurser", "ressursar", "pris", "finansiering", "kroner"), "kostnad"),
+    **dict.fromkeys(("kr", "beløp", "kostnadsramme", "ressursbehov", "ressursbruk", "økonomiske konsekvenser"), "kostnad"),
+    **dict.fromkeys(("hovedansvarlig", "hovudansvarleg", "ansvarlige", "ansvarlege", "tiltakseier", "tiltakseigar"), "ansvarlig"),
     **dict.fromkeys(("status", "framdrift"), "status"),
     **dict.fromkeys(("prioritet", "prioritering"), "prioritet"),
     **dict.fromkeys(("målgruppe", "målgrupper", "for hvem", "for kven"), "maalgrupper"),
@@ -110,8 +116,12 @@ def pointed_at(text: str) -> list[str] | None:
 
 # The number that stands before a title in a cell: «2.1 Færre flytter».
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[A-ZÆØÅ]\.)\s+(?P<title>[A-ZÆØÅ«].*)", re.S)
+# The same without a sign, as a goal's own cell may have it: «2 Færre flytter».
+NUMBERED_BARE = re.compile(r"(?P<number>[1-9]\d?)\s+(?P<title>[A-ZÆØÅ«][a-zæøå].*)", re.S)
 # A cell below a year that says only that it is then.
-MARK = re.compile(r"[xX✓✔•●■]+")
+MARK = re.compile(r"[xX✓✔•●■☒☑]+")
+# One that says that it is not.
+UNMARKED = re.compile(r"[☐□]")
 
 # What a plan's own name has in it: «Boligsosial handlingsplan for …», and never «Om planen».
 PLAN = re.compile(r"plan\b", re.I)
@@ -125,10 +135,11 @@ NATIONAL = re.compile(
     re.I,
 )
 
+_WHOSE = "nye|våre|egne|eigne|kommunens|lokale|konkrete|aktuelle|planlagte|planlagde|foreslåtte|prioriterte"
 _SECTIONS = (
     ("maalgruppe", re.compile(r"målgruppe", re.I)),
     ("utfordring", re.compile(r"(?:hoved|hovud)?utfordring", re.I)),
-    ("tiltak", re.compile(r"(?:nye |våre |prioriterte )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
+    ("tiltak", re.compile(rf"(?:(?:{_WHOSE}) )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
     ("strategi", re.compile(r"strategi(?:er|ar|ene|ane)?(?![a-zæøå])", re.I)),
     ("delmaal", re.compile(r"(?<![a-zæøå])(?:delmål|undermål)(?:ene|a)?(?![a-zæøå])", re.I)),
     ("maal", re.compile(r"(?<![a-zæøå])(?:overordna |overordnede )?(?:hoved|hovud)?mål(?:ene|a|se[tj]+ing\w*)?(?![a-zæøå])", re.I)),
@@ -137,9 +148,13 @@ _SECTIONS = (
 
 def field_of(heading: str) -> str:
     """The field that a column or label stands for; "" for one that is no field."""
+    if (hit := ITEM.fullmatch(heading.strip())) and hit["number"] and hit["sign"]:  # «Mål 1: …»
+        return ""
     low = re.sub(r"\s*[(/].*$", "", heading.strip().lower().rstrip(":?.")).strip()
     if low in FIELDS:
         return FIELDS[low]
+    if low == "år":  # and not «År 2027», which is a column of amounts
+        return "frist"
     fits = [word for word in FIELDS if low.startswith(f"{word} ") or low.startswith(f"{word},")]
     return FIELDS[max(fits, key=len)] if fits else ""
 
@@ -157,7 +172,14 @@ def _rank(heading: str) -> int:
     return next(at for at, word in enumerate((*_TITLES, "")) if heading.strip().lower().startswith(word))
 
 
-_TITLES = ("tiltak", "aksjon", "innsats", "aktivitet")  # as a measure's title is called, the surest first
+_TITLES = (
+    "tiltak",
+    "navn på tiltak",
+    "namn på tiltak",
+    "aksjon",
+    "innsats",
+    "aktivitet",
+)  # as a measure's title is called, the surest first
 _LONGEST_HEADING = 200
 _THING = r"(?:tiltak|aktivitet|aksjon|innsats|mål|delmål|strategi)\w*"
 _REJECTED = r"prioriter|tatt|teke|ta med|med i|vedtatt|vedteke|gjennomfør|valgt|valt|aktuel|videreført|vidareført"
@@ -181,6 +203,9 @@ def is_set_aside(heading: str) -> bool:
 
 def section_of(heading: str) -> str:
     """What the lists below a heading are: «tiltak», «maal» …; "" where they are lists like others, or of several sorts."""
+    if _WANTED.fullmatch(heading.strip()):
+        return "maal"
+    heading = _CHAPTER.sub("", _TO_REACH.sub("", heading))
     hits = [kind for kind, pattern in _SECTIONS if pattern.search(heading)]
     if "maalgruppe" in hits:
         hits = [hit for hit in hits if hit != "maal"]
@@ -188,6 +213,13 @@ def section_of(heading: str) -> str:
     return first if len(hits) == 1 and first else ""
 
 
+# «Hva vi vil oppnå», and «Tiltak for å nå målet».
+_WANTED = re.compile(
+    r"(?:dette|det|hva|kva|her) (?:vi )?(?:vil|skal|ønsker|ønskjer)(?: vi)?(?: å)?(?: oppnå| nå| ha| få til)?[.:?]?",
+    re.I,
+)
+_CHAPTER = re.compile(r"^(?:kapittel|kap\.?|del)\s+\d+(?:\.\d+)*[.:]?\s+(?:[–—-]\s*)?", re.I)
+_TO_REACH = re.compile(r"\s+for å (?:nå|oppnå|innfri) (?:dette |disse |desse )?(?:hoved|hovud|del)?mål\w*", re.I)
 _UNSETTLED = re.compile(
     r"(?:(?:er )?(?:ikke|ikkje) (?:avklart|bestemt|fastsatt|sett|satt)|uavklart|ukjent|ubestemt"
     r"|må (?:avklares|avklarast)|\?+)\.?",
@@ -236,6 +268,19 @@ def without_people(text: str) -> tuple[str, bool]:
     return re.sub(r"(?:\s*[;,]\s*)+$|^(?:\s*[;,]\s*)+", "", "".join(kept)).strip(), found
 
 
+_BOX = re.compile(r"[☒☑☐□✓✔]")
+
+
+def ticked(text: str) -> str:
+    """What is ticked of several choices: «☐ Pågår ☒ Ferdig»; the text where it has no boxes. A box stands before its words, or
+    after them."""
+    if not re.search(r"[☒☑☐□]", text):
+        return text
+    marks, parts = _BOX.findall(text), [part.strip(" ,;/\n") for part in _BOX.split(text)]
+    beside = parts[1:] if not parts[0] else parts[:-1]
+    return ", ".join(part for mark, part in zip(marks, beside, strict=True) if mark in "☒☑✓✔" and part)
+
+
 _STATUSES = (
     ("ferdig", r"ferdig|fullført|gjennomført|utført|avsluttet|avslutta"),
     ("pågår", r"pågår|påbegynt|i gang|under arbeid|i arbeid|delvis"),
@@ -251,34 +296,6 @@ def status_of(text: str) -> str:
     """The status that a text says; "" where it says none that the plan has a word for."""
     low = text.strip().lower()
     return next((status for status, pattern in _STATUSES if re.match(rf"(?:{pattern})(?![a-zæøå])", low)), "")
-
-
-_ALWAYS = re.compile(r"løpende|løpande|kontinuerl|fortløp|årlig|årleg|hvert år|kvart år|hele perioden|heile perioden")
-_MONTHS = {
-    **{"januar": 1, "februar": 2, "mars": 3, "april": 4, "mai": 5, "juni": 6},
-    **{"juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "desember": 12},
-}
-
-
-def time_of(text: str) -> str:
-    """A date, month, quarter, half-year or year as the plan writes it; «løpende»; "" for what cannot be read as one."""
-    low = " ".join(text.lower().split()).strip(".")
-    if re.search(
-        r"løpende|løpande|kontinuerlig|kontinuerleg|fortløpende|årlig|årleg|hvert år|kvart år|hele perioden|heile perioden",
-        low,
-    ):
-        return "løpende"
-    if hit := re.search(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)", low):
-        month, day = int(hit[2]), int(hit[1])
-        return f"{hit[3]}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 28 + 3 else ""
-    if hit := re.search(r"([1-4])\. ?(kvartal|halvår) ?(20\d\d)", low):
-        return f"{hit[1]}. {hit[2]} {hit[3]}" if hit[2] == "kvartal" or hit[1] in "12" else ""
-    if hit := re.search(rf"({'|'.join(_MONTHS)}) (20\d\d)", low):
-        return f"{hit[2]}-{_MONTHS[hit[1]]:02}"
-    years = re.findall(r"(?<!\d)20\d\d(?!\d)", low)
-    if hit := re.search(r"(20\d\d) ?[–-] ?(\d\d)(?!\d)", low):  # 2021–24
-        return f"20{hit[2]}"
-    return max(years) if years else ""
 
 
 def priority_of(text: str) -> str | int:

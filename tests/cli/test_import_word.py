@@ -42,6 +42,25 @@ def test_draft_builds(tmp_path: Path, bolig: Run) -> None:
     assert "er ikke gjennomgått" in text  # the front page says what it is
 
 
+def test_status_and_check_begin_with_what_the_word_plan_did_not_say(tmp_path: Path, bolig: Run) -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Trygg bolig", 1)
+    table(document, (("Tiltak", "Ansvarlig"), ("Holde kurs", "")))
+    (tmp_path / "a.docx").write_bytes(saved(document))
+    bolig("import", "a.docx", "--mappe", "ny", "--kommune", "Lom", cwd=tmp_path)
+    for command in ("status", "check"):
+        (step,) = (
+            line for line in bolig(command, "ny", cwd=tmp_path).stdout.splitlines() if line.startswith("Neste: ")
+        )
+        assert step.startswith("Neste: Skriv hva målet betyr. Se ny/plan/maal/M1.yaml:"), step
+        assert step.endswith("Alt som er igjen fra Word-planen, står i fra-word.md.")
+    for name in ("maal/M1.yaml", "tiltak/T1.yaml"):
+        path = tmp_path / "ny" / "plan" / name
+        path.write_text(path.read_text("utf-8").replace("[Fyll ut:", "Om").replace("tittelen.]", "tittelen."), "utf-8")
+    step = bolig("status", "ny", cwd=tmp_path).stdout.splitlines()[-1]
+    assert step.startswith("Neste: Skriv enheten i «ansvarlig» i T1. Se ny/plan/organisasjon.yaml:"), step
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
@@ -118,4 +137,4 @@ def test_what_looks_like_measures_and_is_text_is_told(tmp_path: Path, bolig: Run
     (tmp_path / "plan.docx").write_bytes(out.getvalue())
     done = bolig("import", "plan.docx", "--mappe", "ny", cwd=tmp_path)
     assert done.returncode == 0
-    assert "Se også på det som ligner mål og tiltak, men er blitt tekst: avsnitt 1.\n" in done.stdout
+    assert "Se først på det som programmet kan ha tatt feil av: avsnitt 1.\n" in done.stdout

@@ -29,6 +29,7 @@ def _bolig(folder: Path, *words: str, **given: Any) -> "subprocess.CompletedProc
     )
 
 
+@pytest.mark.whole
 @posix
 def test_a_pipe_is_a_finding_and_is_never_opened(minste: Path) -> None:
     os.mkfifo(minste / "plan" / "tiltak" / "T9.yaml")
@@ -37,6 +38,7 @@ def test_a_pipe_is_a_finding_and_is_never_opened(minste: Path) -> None:
     assert "plan/tiltak/T9.yaml:1:1  feil  Dette er ikke en vanlig fil, og den blir ikke åpnet." in done.stdout
 
 
+@pytest.mark.whole
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="bare Linux har /dev/full")
 def test_no_room_for_the_answer_is_one_line(minste: Path) -> None:
     with Path("/dev/full").open("w") as full:
@@ -44,6 +46,7 @@ def test_no_room_for_the_answer_is_one_line(minste: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "Kunne ikke lese eller skrive svaret: det er ikke mer plass.\n")
 
 
+@pytest.mark.whole
 @posix
 def test_a_closed_output_is_no_fault(minste: Path) -> None:
     shell = f'"{sys.executable}" -m bolig_cli check >&-'

@@ -105,6 +105,7 @@ def test_as_a_program(bolig_process: Run, folder: Path) -> None:
     assert [row["mappe"] for row in rows] == ["k1", "k2", "k3", "k10"]
 
 
+@pytest.mark.whole
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other signals")
 @pytest.mark.parametrize("wait", [0.05, 1.5])
 def test_ctrl_c_ends_all(tmp_path: Path, wait: float) -> None:

@@ -56,6 +56,13 @@ def test_a_new_measure_stands_in_its_file_and_checks_clean(bolig: Run, minste: P
     assert bolig("fmt", "--sjekk", cwd=minste).stdout == "Alle filene står slik de skal.\n"
 
 
+def test_a_new_measure_never_gets_the_id_of_one_that_a_version_has(bolig: Run, minste: Path) -> None:
+    bolig("new", "tiltak", *TILTAK, cwd=minste)
+    assert bolig("versjon", "lagre", "Med to tiltak", cwd=minste).returncode == 0
+    assert bolig("rm", "T2", "--ja", cwd=minste).returncode == 0
+    assert "Laget tiltaket T3 " in bolig("new", "tiltak", *TILTAK, cwd=minste).stdout
+
+
 def test_what_is_left_for_later_is_said_and_stands_with_a_hash(bolig: Run, minste: Path) -> None:
     done = bolig("new", "tiltak", "--tittel", "Gi råd", cwd=minste)
     assert done.stdout.endswith("Skriv selv i filen: beskrivelse, ansvarlig, frist.\n")
@@ -293,6 +300,20 @@ def test_what_follows_is_told_in_order_and_each_line_once(bolig: Run, example: P
         assert len(places) > 2
         assert places == sorted(places)
     assert len(told) == len(set(told))
+
+
+def test_a_text_that_holds_both_a_link_and_numbers_is_told_by_which(bolig: Run, example: Path) -> None:
+    """The link goes, and the numbers have to be written otherwise; the same error on one line is one."""
+    path = next((example / "plan" / "utfordringer").glob("*.yaml"))
+    text = path.read_text(encoding="utf-8")
+    both = "Se [tabellen](#startlaan): {{tabell:startlaan/Søknader/2023}} og {{tabell:startlaan/Søknader/2023}}."
+    path.write_text(text.replace("beskrivelse: |\n", f"beskrivelse: |\n  {both}\n", 1), encoding="utf-8")
+    told = bolig("rm", "startlaan", cwd=example).stdout
+    goes, _, stays = told.partition("må rettes for hånd etterpå:")
+    assert "lenke i teksten «beskrivelse»" in goes
+    assert "tall eller lenke i teksten «beskrivelse»" in stays
+    assert path.name in stays
+    assert "(2 steder på linjen)" in stays
 
 
 def test_a_link_keeps_its_words(bolig: Run, minste: Path) -> None:

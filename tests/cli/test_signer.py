@@ -129,7 +129,7 @@ def test_demanded_signatures_are_a_line_for_each_act_and_a_finding_for_each_duty
     assert {f["alvor"] for f in found} == {"feil"}
     shown = bolig(*dekning, "--krev-signering", cwd=whole)
     assert text.returncode == shown.returncode == 1
-    told = [line for line in shown.stderr.splitlines() if "--rolle kommuneadvokat" in line]
+    told = [line for line in shown.stderr.splitlines() if "--rolle ROLLEN-DIN" in line]
     assert len(told) == len(lines)
     assert bolig(*dekning, cwd=whole).stderr == ""
 
@@ -322,6 +322,7 @@ def test_what_cannot_be_signed_is_one_line_and_writes_nothing(bolig: Run, exampl
         ),
         (("bsl-5-2-1", "--rolle", "Kari"), "«Kari» ser ut som et navn på en person. Skriv rollen"),
         (("bsl-5-2-1", "--rolle", "Kari Nordmann"), "ser ut som et navn på en person. Skriv rollen"),
+        (("bsl-5-2-1", "--rolle", "ROLLEN-DIN"), "Skriv rollen din i stedet for «ROLLEN-DIN»"),
         (("bsl-5-2-1",), "Du må oppgi --rolle."),
         (("bsl-5-2-1", "--rolle", "jurist", "--dato", tomorrow), "er ikke kommet"),
         (("--rolle", "jurist"), "Du må oppgi PLIKT."),

@@ -135,7 +135,7 @@ def test_a_check_of_a_plan_with_an_error_says_what_it_did_not_judge(bolig: Run, 
     assert silent() == 0
     edit(new / "plan" / "tiltak" / "T4.yaml", "ansvarlig: planavdelingen", "ansvarlig: planavdelinga")
     assert silent() > 20
-    told = f"Merk: {silent()} plikter er ikke vurdert her, for svaret kan stå i det som er feil. Rett feilene først."
+    told = f"Merk: {silent()} lovkrav er ikke vurdert ennå, fordi svaret på dem kan stå i en fil med feil. Rett feilene først."
     for way in ((), ("--alle",)):
         assert told in bolig("check", *way, cwd=new).stdout.splitlines()
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bolig_cli import ast
-from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, Side, andel, paa_en_linje
+from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, Side, andel, navn_paa_en_linje, paa_en_linje
 from tests.conftest import ROOT
 from tests.documents.tables import built, rows, table
 
@@ -86,3 +86,21 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
 
 def _strings(value: Any) -> list[str]:
     return [node["c"] for node in _nodes(value) if node.get("t") == "Str"]
+
+
+NAMES = [["Bostedsløse", "36", "9"], ["Personer med utviklingshemming", "6", "1 204"]]
+
+
+def test_names_have_the_room_that_numbers_do_not_need() -> None:
+    table = [[ast.cell(text.replace(" ", "\u00a0") if text[0].isdigit() else text) for text in row] for row in NAMES]
+    head = ["Målgruppe", "Har i dag", "Mangler 2027"]
+    widths = navn_paa_en_linje([0.2, 0.4, 0.4], head, table, STAAENDE)
+    assert widths[0] == andel(NAMES[1][0], STAAENDE)
+    assert sum(widths) == pytest.approx(1)
+    assert widths[2] - andel("Mangler", STAAENDE) == pytest.approx(widths[1] - andel("Har i", STAAENDE)), "on two lines"
+    assert navn_paa_en_linje([0.6, 0.2, 0.2], head, table, STAAENDE) == [0.6, 0.2, 0.2], "it has the room already"
+
+
+def test_a_name_that_has_no_room_on_one_line_takes_none_from_the_numbers() -> None:
+    table = [[ast.cell("Boliger " * 20), ast.cell("36"), ast.cell("9")]]
+    assert navn_paa_en_linje([0.4, 0.3, 0.3], ["Slag", "I dag", "Mangler"], table, STAAENDE) == [0.4, 0.3, 0.3]

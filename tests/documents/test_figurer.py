@@ -117,8 +117,8 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
         assert shown.columns == ("2024", "2025")
         assert {name: [*of] for name, of in shown.rows} == values
     claim = {
-        "linje": "Sentrum går fra 9800 i 2024 til 10 700 kroner i 2025",
-        "stolper": "Størst er Sentrum: 10 700 kroner (2025)",
+        "linje": "Sentrum øker mest, fra 9800 i 2024 til 10 700 kroner i 2025",
+        "stolper": "Sentrum har det høyeste tallet: 10 700 kroner (2025)",
     }[kind]
     assert (
         made.caption.replace("\u00a0", " ")
@@ -148,8 +148,31 @@ def test_a_figure_says_which_numbers_are_not_drawn(minste: Path, signs: tuple[st
     assert it.plan is not None
     assert it.dekning is not None
     assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == (
-        f"Størst er Sentrum: 16 (2025). Venteliste, husstander{said}"
+        f"Sentrum har det høyeste tallet: 16 (2025). Venteliste, husstander{said}"
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "claim"),
+    [
+        ("Mehamn;21;29\nSkjånes;5;9\nI alt;26;38\n", "Mehamn øker mest, fra 21 i 2024 til 29 i 2025. "),
+        ("Mehamn;29;21\nSkjånes;5;9\n", "Mehamn minker mest, fra 29 i 2024 til 21 i 2025. "),
+        ("Mehamn;21;25\nSkjånes;5;9\n", "Venteliste"),
+        ("Mehamn;21;29\n", "Mehamn går fra 21 i 2024 til 29 i 2025. "),
+    ],
+)
+def test_what_has_changed_most_is_so_in_the_unit_of_the_axis(minste: Path, rows: str, claim: str) -> None:
+    files = {
+        "kunnskapsgrunnlag/tabeller/koe.csv": f"Område;2024;2025\n{rows}",
+        "kunnskapsgrunnlag/tabeller/koe.yaml": (
+            "id: koe\ntittel: Venteliste\nkilde: Egen telling\ndato: 2024-01-01\nenhet: husstander\n"
+            "tallstatus: offisiell\nfigur: linje\n"
+        ),
+    }
+    it = checked(minste, files)
+    assert it.plan is not None
+    assert it.dekning is not None
+    assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption.startswith(claim)
 
 
 def test_nothing_is_said_to_be_largest_where_a_number_is_missing(minste: Path) -> None:
@@ -199,9 +222,12 @@ def in_measures(**changed: str) -> hel_plan.Endring:
 @pytest.mark.parametrize(
     ("change", "claim"),
     [
-        ({}, "Investeringene er størst i 2025: 9 000 tusen kroner. "),
-        ({"belop": "belop: {2024: 9000, 2025: 9000}"}, "Økonomi per år"),
-        ({"type": "type: drift"}, "Økonomi per år"),
+        ({"belop": "belop: {2024: 9000, 2025: 9000}"}, "Investeringene er 18 000 tusen kroner til sammen. "),
+        (
+            {"belop": "belop: {2024: 500, 2025: 9000}"},
+            "Investeringene er 9 500 tusen kroner til sammen, mest i 2025: 9 000. ",
+        ),
+        ({"type": "type: drift", "belop": "belop: {2025: 70, 2026: 90}"}, "Økonomi per år"),
         (
             {"type": "type: drift", "belop": "belop: {2024: 70, 2025: 90, 2027: 120}"},
             "Driften går fra 70 i 2024 til 120 tusen kroner i 2027. ",
@@ -213,7 +239,21 @@ def in_measures(**changed: str) -> hel_plan.Endring:
     ],
 )
 def test_the_figure_of_money_claims_what_the_sums_say(change: dict[str, str], claim: str) -> None:
-    assert captions(in_measures(**change) if change else hel_plan.UENDRET)["okonomi-per-aar"].startswith(claim)
+    assert captions(in_measures(**change))["okonomi-per-aar"].startswith(claim)
+
+
+def test_one_amount_is_no_figure_of_money() -> None:
+    assert "okonomi-per-aar" not in captions()
+
+
+def test_the_figure_of_money_claims_of_both_kinds_the_largest_first() -> None:
+    both = in_measures(
+        belop="belop: {2024: 10, 2025: 9000}\n    - {type: drift, finansiering: egne midler, belop: {2024: 30, 2027: 90}}"
+    )
+    assert captions(both)["okonomi-per-aar"].startswith(
+        "Investeringene er 9 010 tusen kroner til sammen, mest i 2025: 9 000. "
+        "Driften går fra 30 i 2024 til 90 tusen kroner i 2027. Økonomi per år"
+    )
 
 
 def test_the_figure_of_money_has_nothing_of_what_is_lent_on() -> None:
@@ -224,7 +264,8 @@ def test_the_figure_of_money_has_nothing_of_what_is_lent_on() -> None:
     figure = make_figures(example.plan, example.dekning, number_items(example.plan)).by_name["okonomi-per-aar"]
     assert figure.caption.endswith(". Startlån, som kommunen låner videre, er ikke med")
     assert "Investering, lån fra Husbanken: 2024: –, 2025: 22\u00a0600, 2026: 30\u00a0300" in figure.alt
-    assert "Startlån" not in captions()["okonomi-per-aar"]
+    without = captions(in_measures(belop="belop: {2024: 9000, 2025: 9000}"))["okonomi-per-aar"]
+    assert "Startlån" not in without
 
 
 def test_the_figures_of_status_coverage_and_goals_count() -> None:

@@ -14,16 +14,18 @@ from typing import Any
 import pytest
 
 from bolig_cli import ast, pipeline
+from bolig_cli.documents import wording
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.vurdering import SOM_I_MALEN, STATUSORD, Dekning, Signatur, Status
 from bolig_cli.maalform import BOKMAAL, NYNORSK, written_in
-from bolig_cli.message import AUTHOR, any_term, in_words, message
+from bolig_cli.message import AUTHOR, Antall, any_term, in_words, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 from tests import remembered
+from tests.law import hel_plan
 
 PLANS = Path(__file__).parents[2]
 WORDS = {status.value: word for status, word in STATUSORD.items()}
@@ -256,10 +258,12 @@ def test_duties_that_are_only_not_written_yet_stand_together_act_by_act() -> Non
         "Boligsosialloven § 5 annet ledd fjerde punktum (skal), ikke dekket: "
         "Overordnede mål og strategier i kommuneplanen. Det mangler «individuell plan».",
         "Saksbehandling som planen kan fortelle om",
-        "Boligsosialloven: planen skriver ikke om alt i § 7 første ledd første punktum.",
+        "Boligsosialloven: planen skriver ikke om alt i § 7 første ledd første punktum "
+        "(«Ta stilling til om den som ber om bistand, er vanskeligstilt»).",
         "Ikke skrevet ferdig ennå",
-        "Boligsosialloven § 3 første ledd og § 5 annet ledd første punktum",
-        "Helse- og omsorgstjenesteloven § 3-1 første ledd",
+        "Boligsosialloven § 3 første ledd («Ansvar for alle som oppholder seg i kommunen») og "
+        "§ 5 annet ledd første punktum («Oversikt over behovet for ordinære og tilpassede boliger»)",
+        "Helse- og omsorgstjenesteloven § 3-1 første ledd («Nødvendige helse- og omsorgstjenester»)",
     ]
 
 
@@ -372,3 +376,46 @@ def test_a_row_of_ids_is_said_as_one_would_say_it() -> None:
         "Område A1, B2.": "Område A1, B2.",
     }.items():
         assert lovdekning.named(text, numbers) == said
+
+
+def test_how_many_there_must_be_is_said_in_letters_and_without_roles() -> None:
+    """An author reads what is compared; others what it comes to."""
+    told = message(
+        "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
+        rolle=message("rollen {roller} eller ", roller="«nav»"),
+        navn="«sosialtjeneste»",
+        antall=message("bare {antall} tiltak", antall=Antall(1)),
+        hvilke="",
+        minst=Antall(2),
+    )
+    assert wording.said(told) == (
+        "En enhet med ansvar for «nav», eller med «sosialtjeneste» i navnet er med i bare ett tiltak. "
+        "Den skulle vært med i minst to."
+    )
+    assert "bare 1 tiltak (det trengs 2)" in in_words(told, AUTHOR)
+
+
+def test_what_a_text_lacks_is_said_by_its_subject_and_not_by_the_words_looked_for() -> None:
+    """An author is told what the tool looks for; those who read the documents, what the plan does not say."""
+    change = hel_plan.endring(
+        endre={"kapitler/22-hensyn.md": {"tekst som skjermlesere kan bruke": "farger", "ligger på nett som": "er"}}
+    )
+    plan, verdict = hel_plan.plan(change), hel_plan.vurdering("ldl-18-1-1", change)
+    assert "leter etter «skjermlesere»" in in_words(verdict.mangler[0].tekst, AUTHOR)
+    blocks = lovdekning.unanswered(number_items(plan), Dekning(plan, hel_plan.DAG, hel_plan.KATALOG, (verdict,)))
+    (said,) = [text for n in _nodes(blocks) if n["t"] == "Plain" and "§" in (text := ast.plain_text(n["c"]))]
+    assert "om universell utforming sier ikke klart hvordan kommunen oppfyller bestemmelsen." in said
+    assert "skjermlesere" not in said
+
+
+def test_whoever_signs_is_told_the_words_that_are_missing_and_others_are_not() -> None:
+    found = message(
+        "Kapittelet «A» skriver om dette.{nevner}",
+        nevner=message(" Nevner ikke {ord}, men kan si det med andre ord.", ord="«klage»"),
+    )
+    assert wording.said(found) == "Kapittelet «A» skriver om dette. Nevner ikke «klage», men kan si det med andre ord."
+    assert (
+        wording.said_to_all(found)
+        == "Kapittelet «A» skriver om dette. Det er ikke sikkert at teksten sier alt bestemmelsen krever."
+    )

@@ -74,6 +74,10 @@ def test_a_sentence_has_its_og_before_the_last_also_after_a_semicolon() -> None:
     assert norsk.in_sentence(["Nav (kommune, stat)", "Helse- og omsorg", "Plan og byggesak", "Oppvekst"]) == (
         "Nav (kommune, stat); Helse- og omsorg; Plan og byggesak; og Oppvekst"
     )
+    assert (
+        norsk.in_sentence(["Nav", "Helse og omsorg", "Oppvekst og kultur"])
+        == "Nav, Helse og omsorg, og Oppvekst og kultur"
+    )
     assert [norsk.in_sentence(w) for w in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a og b", "a, b og c"]
 
 

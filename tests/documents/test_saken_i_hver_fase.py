@@ -304,4 +304,4 @@ def test_the_body_that_sends_the_plan_out_is_on_top_of_that_case() -> None:
     ]  # fmt: skip
     hearing = "  vedtatt_av: Formannskapet\n  vedtaksdato: 2024-01-16\n"
     assert _on_top(hearing, LATER)[-2:] == [f"Formannskapet 16. januar 2024: Utlegging på høring; {later}", last]
-    assert _on_top("", LATER)[-3:] == ["Legges ut på høring av ikke skrevet ennå", f"Formannskapet {later}", last]
+    assert _on_top("", LATER)[-3:] == ["Høring vedtas av ikke skrevet ennå", f"Formannskapet {later}", last]

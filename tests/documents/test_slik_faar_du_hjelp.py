@@ -226,7 +226,7 @@ def test_those_who_work_together_are_a_list_in_a_sentence(minste: Path) -> None:
     text = organisation.read_text(encoding="utf-8")
     organisation.write_text(text.replace("navn: Kommunal eiendom", "navn: Plan og byggesak"), encoding="utf-8")
     said = section(page(write(minste, case=CASE)), "hjelp-saken")
-    assert "Tjenestene arbeider sammen. Nav Prøve samordner hjelpen med Plan og byggesak; og Husbanken." in said
+    assert "Tjenestene arbeider sammen. Nav Prøve samordner hjelpen med Plan og byggesak, og Husbanken." in said
 
 
 def test_who_has_the_duty(minste: Path) -> None:

@@ -69,9 +69,9 @@ def test_how_grave_a_lack_is(id: str, severity: Severity, phase: str) -> None:
 
 def test_a_finding_says_how_much_more_is_missing_only_when_more_is() -> None:
     (one,) = [m for _, _, m in _funn(PAR["bsl-5-2-3"].endring) if "sosialloven § 5 annet ledd tredje punktum" in m]
-    assert "til: se «bolig dekning»" not in one
+    assert "til mangler" not in one
     (two,) = [m for _, _, m in _funn(Endring(slett=(FOERINGER,))) if "fjerde punktum" in m]
-    assert "Det er én mangel til. Se «bolig dekning»." in two
+    assert "Én ting til mangler. Se «bolig dekning --lov bsl»." in two
 
 
 def test_a_draft_has_no_errors_from_the_law() -> None:
@@ -282,3 +282,24 @@ def test_a_text_that_nobody_has_read_is_never_an_error(phase: str, severity: Sev
     found = _funn(Endring({"plan.yaml": {"fase: høring": f"fase: {phase}"}}))
     told = [s for rule, s, message in found if rule == funn.OMTALT and "(skal)" in message]
     assert set(told) == {severity}
+
+
+def test_a_document_that_is_entered_and_adopted_too_late_is_told_so_and_not_to_be_entered() -> None:
+    late = Endring(
+        {FOERINGER: {"slag: økonomiplan\n    vedtatt: 2023-12-13": "slag: økonomiplan\n    vedtatt: 2024-12-13"}}
+    )
+    plan = hel_plan.plan(late)
+    (found,) = funn.findings(plan, Dekning(plan, DAG, KATALOG, (hel_plan.vurdering("koml-14-2-a", late),)))
+    assert "etter planens utgavedato" in found.message
+    assert found.help.startswith("Er datoene riktige, gjaldt en tidligere utgave av dokumentet da planen ble datert")
+    assert "Før opp økonomiplanen i foeringer.yaml" not in found.help
+
+
+def test_a_no_to_a_possibility_is_an_answer() -> None:
+    no = Endring(
+        {
+            "plan.yaml": {"gir_etableringstilskudd: true": "gir_etableringstilskudd: false"},
+            "tiltak/T5.yaml": {"[bostoette, tilskudd]": "[bostoette]"},
+        }
+    )
+    assert hel_plan.vurdering("busl-14-1", no).status is Status.GJELDER_IKKE

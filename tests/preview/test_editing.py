@@ -262,7 +262,7 @@ def test_a_step_is_not_undone_over_what_came_after(editor: Editor) -> None:
     editor.save(T07, (), form["innhold"], sent)
     file = editor.desk.root / T07
     file.write_text(f"{now(editor, T07)}# mer\n", encoding="utf-8")
-    with pytest.raises(Blocked, match=r"kan ikke angres.*plan/tiltak/T07.yaml er endret etterpå") as blocked:
+    with pytest.raises(Blocked, match="Kan ikke angre uten videre: Endret «Min»") as blocked:
         editor.undo()
     assert "tittel: Min" in now(editor, T07)
     told = blocked.value.as_json()
@@ -308,6 +308,25 @@ def test_a_step_that_is_blocked_is_undone_anyway_and_nothing_is_lost(editor: Edi
     assert now(editor, T08) == other
 
 
+def test_what_was_undone_is_done_again_until_something_else_is(editor: Editor) -> None:
+    before = now(editor, T07)
+    form = editor.form(T07, ())
+    editor.save(T07, (), form["innhold"], {**as_sent(form["felt"]), "tittel": "Min"})
+    after = now(editor, T07)
+    editor.undo()
+    editor.redo()
+    assert now(editor, T07) == after
+    editor.undo()
+    (editor.desk.root / T07).write_text(f"{before}# mer\n", encoding="utf-8")
+    with pytest.raises(BoligError, match="Filen er endret etterpå"):
+        editor.redo()
+    assert now(editor, T07) == f"{before}# mer\n"
+    form = editor.form(T08, ())
+    editor.save(T08, (), form["innhold"], {**as_sent(form["felt"]), "tittel": "Min"})
+    with pytest.raises(BoligError, match="ingenting å gjøre om"):
+        editor.redo()
+
+
 def test_what_would_be_wrong_is_refused_and_nothing_written(editor: Editor) -> None:
     form = editor.form(T07, ())
     before = now(editor, T07)
@@ -336,6 +355,14 @@ def test_a_new_item_gets_the_next_id_and_its_place(editor: Editor) -> None:
     assert editor.desk.checked.plan.find("T50")
     editor.undo()
     assert not (editor.desk.root / "plan/tiltak/T50.yaml").exists()
+
+
+def test_the_id_of_what_was_deleted_is_given_to_nothing_else(editor: Editor) -> None:
+    path = "plan/tiltak/T49.yaml"
+    removing.take_out(editor, path, (), editor.form(path, ())["innhold"])
+    editor.desk.look()
+    editor.desk.wholly()
+    assert editor.new_form("tiltak", "S03")["id"] == "T50"
 
 
 def test_a_new_chapter_is_the_last_one(editor: Editor) -> None:

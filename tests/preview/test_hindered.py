@@ -87,3 +87,38 @@ def test_what_is_wrong_elsewhere_is_said_with_the_step_that_made_it_so(editor: E
     assert step.warning.startswith("Planen kan ikke vises før dette er rettet:\n")
     assert "«Angre»" in step.warning
     editor.undo()
+
+
+def test_the_errors_that_come_of_taking_a_strategy_out_are_told_before_it_goes(editor: Editor) -> None:
+    path = "plan/strategier/S03.yaml"
+    told = removing.asked(editor, path, ())
+    assert any("hører verken til en strategi eller et mål" in fault for fault in told["feil"])
+    step = removing.take_out(editor, path, (), editor.form(path, ())["innhold"])
+    assert step.warning
+    assert all(fault in step.warning for fault in told["feil"])
+    editor.undo()
+    other = next(each["id"] for each in told["under"]["til"])
+    for id in told["under"]["ider"]:
+        editor.place(id, other)  # and the desk has not looked since
+    assert removing.asked(editor, path, ())["under"] == {"ider": [], "titler": [], "til": []}
+
+
+def test_a_new_measure_that_belongs_nowhere_is_refused_at_its_fields(editor: Editor) -> None:
+    sent = as_sent(editor.new_form("tiltak", "")["felt"])
+    sent |= {"tittel": "Nytt", "beskrivelse": "Vi gjør det.", "ansvarlig": "nav", "frist": "2026"}
+    with pytest.raises(Refused, match="verken til en strategi eller et mål") as refused:
+        editor.create("tiltak", {**sent, "okonomi": {"status": "innenfor ramme"}})
+    assert refused.value.keys == ["strategier", "maal"]
+    assert not (editor.desk.root / "plan/tiltak/T50.yaml").exists()
+
+
+def test_a_new_line_of_need_without_the_last_year_is_refused_in_the_words_of_its_form(editor: Editor) -> None:
+    form, before = editor.form(NEED, ("behov", "+")), now(editor, NEED)
+    sent = {**as_sent(form["felt"]), "maalgruppe": "unge", "boligtype": "med tjenester", "i_dag": "0"}
+    with pytest.raises(Refused) as refused:
+        editor.save(NEED, ("behov", "+"), form["innhold"], {**sent, "behov": {"2023": "17"}})
+    words = str(refused.value)
+    assert "for «Unge i etableringsfasen, med tjenester». " in words
+    assert "under «Behov» på linjen i «Behovsoversikten», eller gi den en «Framskriving»" in words
+    assert refused.value.keys == ["framskriving"]
+    assert now(editor, NEED) == before

@@ -10,6 +10,7 @@ from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.lsp.fields import FIELDS
 from bolig_cli.model.plan import Maalgruppe
 from bolig_cli.preview import overview
+from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
 from bolig_cli.preview.forms.offered import FILES, LISTS
@@ -18,6 +19,7 @@ from bolig_cli.preview.remarks import remarks
 from bolig_cli.source import tree
 from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.source.schema import schema_of
+from bolig_cli.versions.compare import changes
 from tests.conftest import ROOT
 from tests.remembered import cases_in
 
@@ -185,3 +187,30 @@ def _names(fields: Sequence[dict[str, Any]]) -> Iterator[str]:
         yield from (choice["tekst"] for choice in field.get("valg") or ())
         for part in ("felt", "ny_rad"):
             yield from _names(field.get(part) or ())
+
+
+def test_what_a_version_changed_is_said_in_the_words_of_the_forms(desk: Desk) -> None:
+    before = {file.path: file.data for file in desk.files.files}
+    after = dict(before)
+    for path, old, new in (
+        ("plan/organisasjon.yaml", b"Du kan be om hjelp her", b"Be om hjelp her"),
+        ("plan/kapitler/01-sammendrag.md", b"---\n\n", b"---\n\nMer.\n\n"),
+        ("plan/tiltak/T07.yaml", b"ansvarlig: nav", b"ansvarlig: boligkontoret"),
+        ("plan/tiltak/T07.yaml", b"frist: l\xc3\xb8pende", b"frist: 2027-06-30"),
+        ("plan/maalgrupper.yaml", b"navn: Eldre", b"navn: De eldre"),
+    ):
+        assert old in after[path], path
+        after[path] = after[path].replace(old, new, 1)
+    assert desk.checked.plan
+    names = {item.id: item.tittel for item in desk.checked.plan.items}
+    found = [in_words(each, names) for each in changes(before, after, "plan")]
+    said = {each["navn"]: [(f["tittel"], f["foer"], f["etter"]) for f in each["felt"]] for each in found}
+    ((where, *_),) = said["Enheter, aktører og ansvar"]
+    assert where == "Ansvar – Alle som oppholder seg i kommunen, Boligkontoret – Beskrivelse"
+    assert [title for title, *_ in said["Sammendrag"]] == ["Teksten i kapittelet"]
+    assert said["T07 Gi økonomisk rådgivning uten timebestilling"] == [
+        ("Ansvarlig", names["nav"], "Boligkontoret"),
+        ("Frist", "løpende", "30.6.2027"),
+    ]
+    assert {each["navn"]: each["hele"] for each in found}["De eldre"] == "Målgrupper"
+    assert said["De eldre"] == [("Navn", "Eldre", "De eldre")]

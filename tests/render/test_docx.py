@@ -737,12 +737,29 @@ def test_ids_that_differ_only_in_capitals_get_names_that_word_tells_apart() -> N
     assert bookmark_name("T07").lower() != bookmark_name("t07").lower()
 
 
-def test_the_first_chapter_and_the_appendices_begin_a_page_and_the_others_follow_each_other() -> None:
+def test_the_first_chapter_and_the_appendices_of_a_long_document_begin_a_page_and_the_others_follow_each_other() -> (
+    None
+):
     chapters = [ast.header(1, ast.text(name), name) for name in ("en", "to", "tre")]
     appendices = [ast.header(1, ast.text(name), name, ["vedlegg"]) for name in ("fire", "fem")]
     made = replace(DOC, blocks=[*chapters, *appendices], contents=["en", "to"])
-    assert begin_a_page(made) == ["fire"], "contents of half a page have no page of their own"
-    assert begin_a_page(replace(made, contents=["en"] * (ON_ONE_PAGE + 1))) == ["en", "fire"]
+    long = replace(made, blocks=[*chapters, *[ast.para(ast.text("Et avsnitt."))] * 700, *appendices])
+    assert begin_a_page(made) == [], "contents of half a page have no page of their own"
+    assert begin_a_page(replace(made, contents=["en"] * (ON_ONE_PAGE + 1))) == ["en"]
+    assert begin_a_page(long) == ["fire"]
+
+
+def test_what_follows_a_chapter_of_some_lines_in_front_begins_no_page() -> None:
+    """It would leave most of a page empty."""
+    side, hearing = (ast.header(1, ast.text(name), name, ["foran"]) for name in ("side", "høring"))
+    rest = ast.header(1, ast.text("en"), "en")
+    begin = [
+        begin_a_page(
+            replace(DOC, blocks=[side, *[ast.para(ast.text("Kort."))] * count, hearing, rest], contents=["en"])
+        )
+        for count in (10, 30)
+    ]
+    assert begin == [["side", "en"], ["side", "høring", "en"]]
 
 
 def begin_a_page(document: Drawn) -> list[str]:

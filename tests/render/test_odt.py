@@ -280,12 +280,12 @@ def begin_a_page(odt: Odt) -> set[str]:
     }
 
 
-def test_appendices_begin_a_page_and_the_first_chapter_where_the_contents_have_one(made: Odt) -> None:
+def test_the_first_chapter_begins_a_page_where_the_contents_have_one(made: Odt) -> None:
     few, many = (
         begin_a_page(made),
         begin_a_page(Odt(replace(LISTED, contents=[f"k{n}" for n in range(ON_ONE_PAGE + 1)]))),
     )
-    assert "Vedlegg 1 Lovdekning" in few
+    assert "Vedlegg 1 Lovdekning" in few, "after pages that lie"
     assert many - few == {"Sammendrag"}
 
 

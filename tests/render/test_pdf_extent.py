@@ -9,7 +9,8 @@ import pytest
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.render.pdf.extent import letters, lines, longest_word, reckoned
+from bolig_cli.render.extent import letters, lines, longest_word
+from bolig_cli.render.pdf.extent import reckoned
 from tests.render.sample import FIGURE, FOOTNOTE, NEEDS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -95,6 +96,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platfor
 """
 
 
+@pytest.mark.whole
 @pytest.mark.skipif(sys.platform == "win32", reason="the system tells no peak")
 def test_a_card_more_takes_little_memory() -> None:
     """A plan of 1,000 items has some 800 cards, and its PDF shall take less than 700 MB in all."""

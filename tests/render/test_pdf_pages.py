@@ -13,7 +13,7 @@ import pytest
 from bolig_cli import ast, pipeline
 from bolig_cli.documents import DOCUMENTS
 from bolig_cli.documents.pictures import placed
-from bolig_cli.render.pdf import render
+from bolig_cli.render.pdf import _Stage, render
 from tests import remembered
 from tests.every_document import NAMES
 from tests.render.pdf_tree import TaggedPdf, table_attribute
@@ -25,6 +25,7 @@ MM = 72 / 25.4
 TOP, BOTTOM = 27 * MM, 22 * MM  # the margins of an upright page, where its header and its number stand
 PLANS = sorted(folder.name for folder in (Path(__file__).parents[1] / "planer").iterdir())
 LEAST, LEAST_LAST = 1 / 3, 1 / 10  # a page ends where the text does if it is the last: not with a line or two
+LEAST_OF_A_CASE = 0.6  # which few read past a page of air
 
 
 def filled(page: pypdfium2.PdfPage) -> float:
@@ -36,10 +37,10 @@ def filled(page: pypdfium2.PdfPage) -> float:
     return float(box[3] / scale / room) if box else 0
 
 
-def nearly_empty(pdf: bytes) -> Iterator[str]:
+def nearly_empty(pdf: bytes, least: float = LEAST) -> Iterator[str]:
     pages = list(pypdfium2.PdfDocument(pdf))
     for number, page in enumerate(pages, 1):
-        if filled(page) < (LEAST_LAST if number == len(pages) else LEAST):
+        if filled(page) < (LEAST_LAST if number == len(pages) else least):
             yield f"side {number} av {len(pages)}"
 
 
@@ -73,6 +74,7 @@ def test_no_page_of_any_plan_is_nearly_empty_and_no_line_ends_before_its_number(
     made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["pdf"])
     files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
     assert {path: found for path, data in files.items() if (found := list(nearly_empty(data)))} == {}
+    assert [*nearly_empty(files["saksfremlegg.pdf"], LEAST_OF_A_CASE)] == []
     assert {path: found for path, data in files.items() if (found := list(numbered_otherwise(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(faults(data)))} == {}
     assert {path: found for path, data in files.items() if (found := list(lonely_rows(data)))} == {}
@@ -94,12 +96,51 @@ def _page_of(pdf: bytes, words: str) -> int:
     return next(number for number, text in enumerate(texts, 1) if words in text)
 
 
-def test_an_appendix_begins_a_page_unless_the_one_before_it_is_left_nearly_empty() -> None:
-    appendix = [ast.header(1, ast.text("Bilag"), "bilag", classes=["vedlegg"]), ast.para(ast.text("Tallene."))]
+def test_an_appendix_begins_a_page_unless_a_third_of_one_is_left_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the document is set once, whichever it is."""
+    times: list[bytes] = []
+    set_once = _Stage.compiled
+
+    def counted(stage: _Stage) -> bytes:
+        times.append(made := set_once(stage))
+        return made
+
+    monkeypatch.setattr(_Stage, "compiled", counted)
+    appendix = [ast.header(1, ast.text("Bilag"), "bilag", classes=["vedlegg"]), *_lines(6)]
     text = ast.header(1, ast.text("Teksten"), "tekst")
-    short, long = (render(with_blocks(text, *_lines(count), *appendix)) for count in (36, 50))
-    assert _page_of(short, "Tallene.") == _page_of(short, "Avsnitt 35.") == 3
-    assert _page_of(long, "Tallene.") == _page_of(long, "Avsnitt 49.") + 1 == 4
+    words = [ast.para(ast.text(f"Linje {number}.")) for number in range(62)]
+    pages = []
+    for count in (36, 48, 60):
+        pdf = render(with_blocks(text, *words[:count], *appendix))
+        pages.append((_page_of(pdf, f"Linje {count - 1}."), _page_of(pdf, "Avsnitt 0.")))
+    assert pages == [(3, 3), (3, 3), (3, 4)]
+    assert len(times) == 3
+
+
+def test_a_chapter_that_may_begin_a_page_stands_as_others_do() -> None:
+    """As far below the text before it, as far above its own text, and with the same tags; and at the top of a page where it
+    begins one."""
+    text = ast.header(1, ast.text("Teksten"), "tekst")
+    found = []
+    for classes in ([], ["vedlegg"]):
+        chapter = [ast.header(1, ast.text("Bilag"), "bilag", classes=classes), ast.para(ast.text("Tallene."))]
+        pdf = render(with_blocks(text, *_lines(5), *chapter))
+        heights = [_height_of(pdf, words) for words in ("Avsnitt 4.", "Bilag", "Tallene.")]
+        tagged = TaggedPdf(pdf)
+        found.append((heights, [str(element.S) for element in tagged.elements("H1", "P")]))
+    ordinary, with_room = found
+    assert ordinary == with_room
+    begins = render(with_blocks(text, *_lines(60), *chapter, *[ast.para(ast.text("Mer."))] * 8))
+    assert _page_of(begins, "Tallene.") == _page_of(begins, "Avsnitt 59.") + 1
+    assert 297 * MM - TOP - _height_of(begins, "Bilag") < 22, "the height of its letters: no room above it"
+
+
+def _height_of(pdf: bytes, words: str) -> float:
+    """How high on its page the last of the document's lines with these words stands, in points."""
+    pages = [page.get_textpage() for page in pypdfium2.PdfDocument(pdf)]
+    [*_, found] = [text for text in pages if words in text.get_text_range()]
+    at = found.get_text_range().rindex(words)
+    return float(round(found.get_charbox(at)[1], 1))
 
 
 def test_a_last_page_of_a_few_lines_is_spared() -> None:

@@ -213,6 +213,12 @@ def test_the_plan_on_one_page_is_one_page(converted: Path) -> None:
     assert ["Planen på én side" in begin[0], "Om høringen" in begin[1]] == [True, True]
 
 
+def test_the_draft_is_about_as_long_as_in_the_pdf(converted: Path, example_documents: Mapping[str, Path]) -> None:
+    """Word has no three facts on a line, and a table that is parted has its head again: a fifth more is what that takes."""
+    printed = pypdfium2.PdfDocument((converted / "hoeringsutkast.docx").with_suffix(".pdf"))
+    assert len(printed) <= 1.2 * len(pypdfium2.PdfDocument(example_documents["hoeringsutkast.pdf"]))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_printed_pages_are_filled_and_no_heading_is_left_at_the_foot(
     converted: Path, example_documents: Mapping[str, Path], name: str

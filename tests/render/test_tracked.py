@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,7 @@ def test_footnotes_that_are_changed_new_or_gone_follow(
     assert rejected(made) == paragraphs(old)
 
 
+@pytest.mark.whole
 def test_the_plan_with_its_changes(
     tmp_path: Path, bolig: "Callable[..., subprocess.CompletedProcess[str]]", made_word_files: openxml.Made
 ) -> None:

@@ -30,12 +30,15 @@ class Answered:
         self.document: Document = docx.Document(io.BytesIO(data))
         self._threads: list[tuple[str, str]] = []
         self._next = 1 + 2 * sum(1 for _ in self.document.comments)
+        self._read: list[tuple[Paragraph, str]] = []  # each paragraph with its text, until one of them is changed
 
     def find(self, words: str) -> Paragraph:
         """The first paragraph, in the text or in a table, that has some words."""
-        for element in self.document.element.body.iter(qn("w:p")):
-            par = Paragraph(element, self.document._body)
-            if words in par.text:
+        if not self._read:
+            pars = (Paragraph(element, self.document._body) for element in self.document.element.body.iter(qn("w:p")))
+            self._read = [(par, par.text) for par in pars]
+        for par, text in self._read:
+            if words in text:
                 return par
         raise LookupError(words)
 
@@ -100,10 +103,12 @@ class Answered:
         above = element.getparent()
         assert above is not None
         above.remove(element)
+        self._read = []
 
     def move(self, words: str, before: str) -> None:
         """Moves a paragraph, with nothing said of it."""
         self.find(before)._p.addprevious(self.find(words)._p)
+        self._read = []
 
     def data(self) -> bytes:
         """The document as it is saved."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bolig_cli import pipeline
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.plan import Plan
+from bolig_cli.render.kept import FOLDER, kept
 from bolig_cli.responses import answers, reading
 from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.places import Places, places
@@ -39,8 +41,24 @@ def at(plan_files: Files, plan: Plan) -> Places:
 
 
 @pytest.fixture(scope="session")
-def sent(once: Once) -> bytes:
+def sent(sent_out: Path) -> bytes:
     """The hearing draft."""
+    return next(sent_out.glob("*.docx")).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def sent_build(sent_out: Path, plan_files: Files) -> Bygg:
+    """What is kept of the hearing draft."""
+    (file,) = (sent_out / FOLDER).iterdir()
+    kept = pipeline.read_plan(plan_files.with_texts({f"plan/innspill/bygg/{file.name}": file.read_bytes()})).plan
+    assert kept is not None
+    (bygg,) = kept.bygg
+    return bygg
+
+
+@pytest.fixture(scope="session")
+def sent_out(once: Once) -> Path:
+    """The folder with the hearing draft as it was sent out, and what is kept of it."""
 
     def make(folder: Path) -> None:
         with remembered.undrawn():
@@ -48,10 +66,15 @@ def sent(once: Once) -> bytes:
             assert checked.plan is not None
             assert checked.dekning is not None
             made = pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], ["docx"])
-        _, files = made["hoeringsutkast"]
-        (folder / "hoeringsutkast.docx").write_bytes(next(iter(files.values())))
+        document, files = made["hoeringsutkast"]
+        (folder / FOLDER).mkdir()
+        for path, data in {
+            "hoeringsutkast.docx": next(iter(files.values())),
+            **kept(checked.plan, document, files),
+        }.items():
+            (folder / path).write_bytes(data)
 
-    return (once("utsendt", make) / "hoeringsutkast.docx").read_bytes()
+    return once("utsendt", make)
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ def test_it_shows_and_writes(bolig: Run, answered: Path) -> None:
     assert checked.plan is not None
     assert len(checked.plan.innspill) == 6
     codes = {finding.rule for finding in checked.findings if "innspill/" in finding.place.path}
-    assert codes == {"innspill-ubehandlet", "innspill-uten-dato", "innspill-usikker-plass"}
+    assert codes == {"innspill-ubehandlet", "innspill-uten-dato", "innspill-usikker-plass", "innspill-uten-sammendrag"}
     assert not [f for f in checked.structural_errors if "innspill/" in f.place.path]
     before = {file: file.read_bytes() for file in (answered / "plan/innspill").iterdir()}
     again = bolig("innspill", "import", "inn/svar.txt", "inn/skjema.csv", "--ja", cwd=answered)

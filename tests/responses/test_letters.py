@@ -13,14 +13,18 @@ import pytest
 import typst
 import xlsxwriter
 
+from bolig_cli.model.bygg import Bygg
 from bolig_cli.model.innspill import Avsenderslag
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.personopplysninger import REMOVED
-from bolig_cli.responses import reading
+from bolig_cli.responses import answers, reading
 from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.letter import Remark
-from bolig_cli.responses.places import How, Places, Sure, place
+from bolig_cli.responses.places import NOWHERE, How, Places, Sure, as_sent, place
+from bolig_cli.responses.text import remarks as text_remarks
+from bolig_cli.source.files import Files
 from bolig_cli.zipped import Unusable
+from tests.responses.conftest import TODAY
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
 from tests.test_personopplysninger import number
@@ -117,6 +121,34 @@ def test_a_paragraph_of_a_table_an_appendix_or_a_service_is_no_part_of_the_one_a
     assert "S11" not in {id for point in answer.points[1:] for id in point.placing.ids}
 
 
+def test_a_number_first_begins_a_point_and_is_its_place(
+    plan_files: Files, plan: Plan, at: Places, sent_build: Bygg
+) -> None:
+    sent = as_sent(at, sent_build)
+    numbers = {id: number for (kind, number), id in sent.by_number.items() if kind in ("tiltak", "strategi", "tabell")}
+    parts: dict[str, tuple[tuple[str, ...], str]] = {
+        f"{numbers['T17']} bør også gjelde unge par.": (("T17",), "trolig"),
+        f"Under {numbers['T07']} skriver dere ettermiddag.": (("T07",), "trolig"),
+        f"{numbers['T21']} og {numbers['T22']} er bra.": (("T21", "T22"), "trolig"),
+        "Jeg savner noe om hund.": ((), "usikker"),
+        f"{numbers['S05']} Boligbehov i kommunen\nVi mener mye.": (("S05",), "usikker"),
+        "Vedlegg 3 mangler ordet «startlån».": (("kapittel-ordforklaringer",), "trolig"),
+        f"Tabell {numbers['venteliste']} er uklar.": (("venteliste",), "trolig"),
+    }
+    (letter,) = reading.read("\n\n".join(parts).encode(), "brev.txt")
+    letter = replace(letter, build=sent_build.id)
+    (answer,) = answers.taken((letter,), plan_files, plan, at, "", TODAY, {sent_build.id: sent}).answers
+    assert {p.text: (p.placing.ids, str(p.placing.sure)) for p in answer.points} == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["3.2 millioner kroner er lite.", "14.03.2024 var vi på møte.", "1.2 prosent er lite."]
+)
+def test_an_amount_and_a_date_are_no_number_of_the_plan(at: Places, text: str) -> None:
+    assert place(Remark(text), at) == NOWHERE
+    assert len(text_remarks(f"Vi vil ha flere boliger.\n\n{text}")) == 1
+
+
 @pytest.mark.parametrize("mark", [";", ",", "\t"])
 def test_a_row_with_more_values_than_headings_is_told_and_not_cut(mark: str) -> None:
     rows = ["Navn;Gjelder;Kommentar", "Ola;T01;Bra;;", "Liv;T02;Uten hermetegn; men med semikolon"]
@@ -140,6 +172,66 @@ def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -
     for name in (b"Kari", b"Nordmann", b"kari@", b"Ola", b"Per\n"):
         assert name not in written
     assert b"=HYPERLINK" in written, "the words, and no formula"
+
+
+PUBLIC_FORM = """Tidspunkt;Navn;Organisasjon;E-post;Telefon;Hva gjelder innspillet?;Ditt innspill;Kan vi publisere svaret?
+2024-03-01 09:12;Ola Nordmann;;ola@eksempel.no;90 11 22 33;1.2.3;Mer av dette.;Nei
+2024-03-02 10:00;Per Nordmann;Husbanken;per@husbanken.no;;T07;Vi støtter tiltaket.;Ja
+2024-03-03 11:30;Anne Nordmann;;;;Hele planen;For mange tiltak.;Ja
+2024-03-04 12:00;Liv Nordmann;;;;1.2.3;Nei;Ja
+"""
+QUESTIONS = """ID;Starttidspunkt;Fullført klokkeslett;E-post;Navn;Svarer du på vegne av en organisasjon?;Hvor fornøyd er du?;\
+Hva synes du om mål 1?;Hva mener du om tiltak 1.2.3?;Er det noe du savner?;Støtter du tiltak 2.2.4?;Samtykke;Bosted
+1;14.03.2024 10:12;14.03.2024 10:22;anonymous;;Nei;4;Det er et godt mål for unge.;Bra tiltak.;Vet ikke;Ja;Ja;Sentrum
+2;15.03.24 10:12;15.03.24 10:30;anonymous;;Ja;2;;Nei;Et åpent møtested i sentrum.;Nei;Nei;Nord
+"""
+
+
+@pytest.mark.parametrize(
+    "file", [("skjema.csv", PUBLIC_FORM.encode()), ("skjema.xlsx", book([line.split(";") for line in PUBLIC_FORM.splitlines()]))],
+    ids=["csv", "xlsx"],
+)  # fmt: skip
+def test_a_form_as_municipalities_make_it_has_one_answer_a_row(take: Take, file: tuple[str, bytes]) -> None:
+    answers = take(dict([file])).answers
+    assert [(a.sender.name, a.points[0].text, a.points[0].placing.ids) for a in answers] == [
+        ("Privatperson", "Mer av dette.", ("T06",)),
+        ("Husbanken", "Vi støtter tiltaket.", ("T07",)),
+        ("Privatperson", "For mange tiltak.", ()),
+    ]
+    assert [len(a.points) for a in answers] == [1, 1, 1]
+    assert "«Ditt innspill» er 1 svar bare ja, nei, et tall eller en dato" in " ".join(answers[0].letter.notes)
+    assert "Rad 5 har ingen tekst" in " ".join(answers[0].letter.notes)
+
+
+def test_consent_is_taken_where_the_field_is_plainly_of_that(take: Take) -> None:
+    def consents(heading: str, said: str = "Ja") -> tuple[bool, str]:
+        taken = take({"skjema.csv": f"Navn;Ditt innspill;{heading}\nOla;Bygg flere boliger.;{said}\n".encode()})
+        (answer,) = taken.answers
+        written = taken.changes.files[answer.path] or b""
+        assert (b"samtykke: true" in written) != (b"samtykke: false" in written)
+        return b"samtykke: true" in written, " ".join(answer.letter.notes)
+
+    for heading in ("Kan vi publisere svaret?", "Samtykke til publisering", "Svaret kan vises åpent"):
+        assert consents(heading) == (True, "")
+        for said in ("Nei", "", "Ja, men ikke navnet mitt", "Vet ikke"):
+            assert not consents(heading, said)[0], (heading, said)
+    for heading in ("Samtykke", "Skal svaret ikke publiseres?", "Kan vi publisere navnet ditt?", "Samtykke til e-post"):
+        taken, told = consents(heading)
+        assert not taken
+        assert f"«{heading}» sier ikke tydelig" in told
+
+
+def test_questions_are_what_the_answers_are_to_and_what_is_no_words_is_told(take: Take) -> None:
+    first, second = take({"skjema.csv": QUESTIONS.encode()}).answers
+    assert [(p.text, p.placing.ids) for p in first.points] == [
+        ("Det er et godt mål for unge.", ("M1",)),
+        ("Bra tiltak.", ("T06",)),
+    ]
+    assert [(p.text, p.placing.ids) for p in second.points] == [("Et åpent møtested i sentrum.", ())]
+    assert (str(first.day), str(second.day)) == ("2024-03-14", "2024-03-15")
+    told = " ".join(first.letter.notes)
+    for words in ("«Hvor fornøyd er du?», «Støtter du tiltak 2.2.4?» og «Bosted»", "«Er det noe du savner?» er 1 svar"):
+        assert words in told
 
 
 def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:

@@ -4,19 +4,25 @@ import io
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from docx_comments import CommentManager
 from docx_revisions import RevisionDocument  # type: ignore[import-untyped]
 
 from bolig_cli import pipeline
 from bolig_cli.authoring.move import move
-from bolig_cli.model.plan import Plan, Tiltak, Utfordring
+from bolig_cli.model.bygg import Bygg
+from bolig_cli.model.plan import Maal, Plan, Tiltak, Utfordring
+from bolig_cli.render.office.bookmarks import bookmark_name
 from bolig_cli.responses import answers, reading, word
 from bolig_cli.responses.answers import Taken
-from bolig_cli.responses.places import How, Sure, as_sent, places
+from bolig_cli.responses.letter import Remark, Spot
+from bolig_cli.responses.places import NOWHERE, How, Places, Sure, as_sent, place, places
+from bolig_cli.shingles import print_of
 from bolig_cli.source.files import Files
 from bolig_cli.zipped import Unusable
 from tests.responses.answered import Answered, changed_part, without_bookmarks
@@ -132,6 +138,53 @@ def test_a_paragraph_that_is_moved_is_known_by_its_text(sent: bytes, take: Take)
     taken = take({"svar.docx": answered.data()})
     point = taken.answers[0].points[0]
     assert (point.placing.ids, point.placing.how, point.placing.sure) == (("U1",), How.TEXT, Sure.LIKELY)
+
+
+@pytest.fixture(scope="module")
+def commented_everywhere(sent: bytes) -> tuple[bytes, dict[str, str]]:
+    """A comment on every paragraph of every item, headings and lists too, and the item whose heading it stands below."""
+    answered = Answered(sent)
+    wanted: dict[str, str] = {}
+    below = ""
+    for number, par in enumerate(answered.document.paragraphs):
+        if par.style is not None and (par.style.name or "").startswith("Heading"):
+            marks = [mark.get(qn("w:name"), "") for mark in par._p.iter(qn("w:bookmarkStart"))]
+            below = next((mark for mark in marks if re.fullmatch(r"[A-Z]\d+[a-z]?", mark)), "")
+        if below and par.text.strip() and par.runs:
+            answered.document.add_comment(par.runs, text=f"Merknad nummer {number}.", author="Eldrerådet", initials="E")
+            wanted[f"Merknad nummer {number}."] = below
+    return answered.data(), wanted
+
+
+def test_a_comment_on_any_paragraph_is_at_the_item_it_stands_in(
+    commented_everywhere: tuple[bytes, dict[str, str]], plan_files: Files, plan: Plan, at: Places, sent_build: Bygg
+) -> None:
+    data, wanted = commented_everywhere
+    letters = reading.read(data, "svar.docx")
+    assert {letter.build for letter in letters} == {sent_build.id}
+    taken = answers.taken(letters, plan_files, plan, at, "", TODAY, {sent_build.id: as_sent(at, sent_build)})
+    found = said(taken)
+    assert len(wanted) > 600
+    assert found == {text: (id,) for text, id in wanted.items()}
+
+
+@pytest.mark.parametrize("marks", [("T05",), ("S02", "kapittel-maal")])
+def test_words_that_stand_in_several_parts_are_of_the_nearest_bookmark(at: Places, marks: tuple[str, ...]) -> None:
+    text = "Møter utfordringen: Mange blir boende lenge."
+    both = replace(at, by_print={print_of(text): frozenset(("S02", "S03"))})
+    found = place(Remark("Enig.", Spot(tuple(map(bookmark_name, marks)), text)), both)
+    assert (found.ids, found.how) == (marks[:1], How.BOOKMARK)
+    assert found.sure is (Sure.SURE if marks[0] == "S02" else Sure.UNSURE)
+    nowhere = place(Remark("Enig.", Spot((), text)), both)
+    assert nowhere == NOWHERE, "nothing decides"
+
+
+def test_a_heading_without_its_bookmark_is_known_by_its_title(at: Places, plan: Plan) -> None:
+    for number, item in enumerate(plan.all(Maal)[:5], 1):
+        heading = f"Mål\u00a0{number}: {item.tittel}"
+        listed = replace(at, by_print={print_of(heading): frozenset(("kapittel-handlingsdel",))})
+        found = place(Remark("Enig.", Spot((), heading, (), (heading, "Handlingsdel"))), listed)
+        assert (found.ids, found.sure) == ((item.id,), Sure.SURE)
 
 
 def test_changes_have_their_words_once(sent: bytes, take: Take) -> None:

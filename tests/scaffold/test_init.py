@@ -48,6 +48,18 @@ def name_in(files: Mapping[str, bytes]) -> object:
     return kommune["navn"]
 
 
+@pytest.mark.parametrize(
+    ("number", "presumed"),
+    [("5626", None), ("5610", None), ("5025", None), ("1875", None), ("0301", False), ("0000", False)],
+)
+def test_nobody_says_for_a_municipality_that_no_sami_live_there(number: str, presumed: bool | None) -> None:
+    """Where Sami has a position by law, and in Finnmark, it is asked; the duty counts until it is answered."""
+    kommune = loaded(scaffold_files("Prøve", number, TODAY), "plan/plan.yaml")["kommune"]
+    assert isinstance(kommune, dict)
+    assert kommune["fakta"].get("har_samisk_befolkning") is presumed
+    assert len(kommune["fakta"]) == (4 if presumed is False else 3)
+
+
 def _console(said: list[str]) -> Console:
     """Nobody at a terminal."""
     return Console(said.append, said.append, colour.plain)

@@ -56,6 +56,7 @@ WITHOUT_OWNER = (
 )  # fmt: skip
 TURNED_OFF = (
     "en linje som må være der, er slått av", "en linje som må være der, er slått av med mellomrom etter",
+    "en linje der en skal velge, er slått av, slik bolig new skriver den",
     "en linje i et punkt er slått av", "en linje i et punkt er slått av helt til venstre",
     "en linje i et punkt er slått av med mellomrom helt til venstre",
 )  # fmt: skip
@@ -305,6 +306,6 @@ def test_a_second_reader_of_the_schemas_says_the_same(
         root, _ = yaml.parse(case.text.encode(), path)
         if root is None or case.is_mended() or name in UNSEEN:
             continue
-        errors = list(second_reader[case.kind].iter_errors(node.to_value(root)))
+        error = next(second_reader[case.kind].iter_errors(node.to_value(root)), None)
         seen = bool(case.lines()) and not name.endswith(NOT_BY_SCHEMA)
-        assert bool(errors) == seen, (path, errors)
+        assert bool(error) == seen, (path, error)

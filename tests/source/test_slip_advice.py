@@ -4,7 +4,8 @@ A reader who does as he is told shall never get a plan that is wrong and says no
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from tests.gathered import gathered
 from tests.source.advice import Advice, followed, given
-from tests.source.test_slips import CASES, OF_THE_RIGHT_VALUE, TODAY, new_findings, written
+from tests.source.test_slips import CASES, OF_THE_RIGHT_VALUE, TODAY, new_findings, queue, written
+from tests.together import groups, well
 
 # Slips whose help has more to be done than the line that it shows, or where what was meant has a fault of its own.
 _MORE_TO_DO = {
@@ -48,25 +50,63 @@ def new_plan(tmp_path_factory: pytest.TempPathFactory) -> Files:
     return read_folder(folder)
 
 
+Told = tuple[Mapping[str, Any], Mapping[str, Any], Advice]  # a slip, a finding that it has, and what that advises
+_ADVICE: list[Told] = [
+    (case, finding, advice)
+    for case in CASES
+    if case["navn"] not in _MORE_TO_DO
+    for finding in case["funn"]
+    for advice in advice_of(finding)
+]
+
+
+_GROUPS = groups(_ADVICE, lambda told: queue(told[0]))
+_A_TEST = 20  # groups
+
+
+def _name(case: Mapping[str, Any], finding: Mapping[str, Any], advice: Advice) -> tuple[int, int, str]:
+    return id(case), id(finding), str(advice)
+
+
+_GROUP_OF = {_name(*told): number for number, group in enumerate(_GROUPS) for told in group}
+
+
 @gathered(
-    "case",
-    [case for case in CASES if case["navn"] not in _MORE_TO_DO and any(map(advice_of, case["funn"]))],
-    name=lambda case: case["navn"],
-    per=("file", lambda case: str(case["fil"])),
+    "case, finding, advice",
+    _ADVICE,
+    name=lambda case, finding, advice: case["navn"],
+    per=("part", lambda *told: str(_GROUP_OF[_name(*told)] // _A_TEST)),
 )
-def test_following_the_advice_mends_the_slip(case: Mapping[str, Any], new_plan: Files) -> None:
-    files = written(new_plan, case["fil"], case["fra"], case["til"])
-    for finding in case["funn"]:
-        for advice in advice_of(finding):
-            after = _with_advice(files, finding, advice)
-            beside = Counter((other["regel"], other["melding"]) for other in case["funn"] if other is not finding)
-            left = [f for f in new_findings(after) if f.rule not in OF_THE_RIGHT_VALUE]
-            new = (
-                Counter((f.rule, f.message) for f in left if f.severity == "feil" or f.rule == finding["regel"])
-                - beside
-            )
-            assert (finding["regel"], finding["melding"]) not in new, advice
-            assert not [f for f in left if f.severity == "feil" and (f.rule, f.message) in new], advice
+def test_following_the_advice_mends_the_slip(
+    case: Mapping[str, Any], finding: Mapping[str, Any], advice: Advice, new_plan: Files, pytestconfig: pytest.Config
+) -> None:
+    name = _name(case, finding, advice)
+    if not (pytestconfig.getoption("together") and name in _well_with_others(_GROUP_OF[name], new_plan)):
+        _try([(case, finding, advice)], new_plan)
+
+
+@cache
+def _well_with_others(group: int, new_plan: Files) -> frozenset[tuple[int, int, str]]:
+    return frozenset(_name(*told) for told in well(_GROUPS[group], lambda followed: _try(followed, new_plan)))
+
+
+def _try(followed: Sequence[Told], new_plan: Files) -> None:
+    """Advice that is followed, each in a file of its own, leaves nothing of what it was given for, and no new error."""
+    after = new_plan
+    for case, finding, advice in followed:
+        after = _with_advice(written(after, case["fil"], case["fra"], case["til"]), finding, advice)
+    beside = Counter(
+        (other["regel"], other["melding"])
+        for case, finding, _ in followed
+        for other in case["funn"]
+        if other is not finding
+    )
+    rules = {finding["regel"] for _, finding, _ in followed}
+    left = [f for f in new_findings(after) if f.rule not in OF_THE_RIGHT_VALUE]
+    new = Counter((f.rule, f.message) for f in left if f.severity == "feil" or f.rule in rules) - beside
+    for _, finding, advice in followed:
+        assert (finding["regel"], finding["melding"]) not in new, advice
+    assert not [f for f in left if f.severity == "feil" and (f.rule, f.message) in new], followed
 
 
 def _with_advice(files: Files, finding: Mapping[str, Any], advice: Advice) -> Files:

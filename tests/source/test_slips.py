@@ -1,7 +1,7 @@
 """What planners write by mistake, one at a time, on a plan made by `bolig init`: each has its findings, and no other."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from bolig_cli.source.edit import apply
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from tests.gathered import gathered
 from tests.remembered import cases_in, check_files
+from tests.together import groups, well
 
 TODAY = dt.date(2026, 11, 26)
 CASES = cases_in(Path(__file__).parent / "slips.yaml")
@@ -29,7 +30,23 @@ OF_THE_RIGHT_VALUE = {
 }  # what may be said of what was meant, too
 MARKS = ("^", "\\S", "[0-9]", "[a-z]", "«okonomi», «poster»")  # of patterns and paths: no words for a planner
 
-each_case = pytest.mark.parametrize("case", [pytest.param(case, id=str(case["navn"])) for case in CASES])
+
+_SEEN_ELSEWHERE = ("plan.yaml", "utfordringer/", "kunnskapsgrunnlag/", "kapitler/")
+
+
+def queue(case: Mapping[str, Any]) -> str:
+    """The slips of which one plan has no more than one: of a file, and those that change what is said of other files."""
+    is_of_law = any(finding["regel"].startswith("plikt-") for finding in case["funn"])
+    return "flere filer" if is_of_law or case["fil"].startswith(_SEEN_ELSEWHERE) else str(case["fil"])
+
+
+_GROUPS = groups(CASES, queue)
+_GROUP_OF = {id(case): number for number, cases in enumerate(_GROUPS) for case in cases}
+
+Case = Mapping[str, Any]
+each_case = pytest.mark.parametrize(
+    "case", [pytest.param(case, id=str(case["navn"])) for cases in _GROUPS for case in cases]
+)
 
 
 @pytest.fixture(scope="module")
@@ -89,13 +106,32 @@ def shown(finding: Finding) -> dict[str, Any]:
 
 
 @each_case
-def test_a_slip_has_its_findings_and_no_other(case: Mapping[str, Any], new_plan: Files) -> None:
-    files = written(new_plan, case["fil"], case["fra"], case["til"])
-    found = new_findings(files)
-    assert [shown(finding) for finding in found] == case["funn"]
-    fixes = [finding.fix for finding in found if finding.fix]
-    if fixes:
-        _check_that_they_mend(files, case["fil"], [edit for fix in fixes for edit in fix.edits])
+def test_a_slip_has_its_findings_and_no_other(case: Case, new_plan: Files, pytestconfig: pytest.Config) -> None:
+    if pytestconfig.getoption("together") and id(case) in _well_with_others(_GROUP_OF[id(case)], new_plan):
+        return
+    _try([case], new_plan)
+
+
+@cache
+def _well_with_others(group: int, new_plan: Files) -> frozenset[int]:
+    """The cases of a group, by their identity, that are well beside others."""
+    return frozenset(map(id, well(_GROUPS[group], lambda cases: _try(cases, new_plan))))
+
+
+def _try(cases: Sequence[Case], new_plan: Files) -> None:
+    """Slips, each in a file of its own, have the findings of them all, and no other, and what is certain mends each that has it."""
+    found = new_findings(_with_slips(cases, new_plan))
+    told, wanted = [shown(finding) for finding in found], [finding for case in cases for finding in case["funn"]]
+    assert told == wanted if len(cases) == 1 else sorted(told, key=str) == sorted(wanted, key=str)
+    if edits := [edit for finding in found if finding.fix for edit in finding.fix.edits]:
+        mended = [case for case in cases if any("rettelse" in finding for finding in case["funn"])]
+        _check_that_they_mend(_with_slips(mended, new_plan), edits)
+
+
+def _with_slips(cases: Sequence[Case], files: Files) -> Files:
+    for case in cases:
+        files = written(files, case["fil"], case["fra"], case["til"])
+    return files
 
 
 @gathered("case", CASES, name=lambda case: case["navn"])
@@ -106,11 +142,12 @@ def test_what_is_told_is_words(case: Mapping[str, Any]) -> None:
         assert not any(mark in finding["melding"] + finding["hjelp"] for mark in MARKS)
 
 
-def _check_that_they_mend(files: Files, path: str, edits: list[Edit]) -> None:
-    """Written in the file, the fixes leave nothing of the slip: no finding but what the right value itself may have."""
+def _check_that_they_mend(files: Files, edits: list[Edit]) -> None:
+    """Written in their files, the fixes leave nothing of the slip: no finding but what the right value itself may have."""
 
     def mended(file: SourceFile) -> SourceFile:
-        return SourceFile(file.path, file.kind, apply(file.data, edits)) if file.path == f"plan/{path}" else file
+        own = [edit for edit in edits if edit.place.path == file.path]
+        return SourceFile(file.path, file.kind, apply(file.data, own)) if own else file
 
     after = Files(files.root, files.plan_folder, tuple(map(mended, files.files)), files.findings)
     assert [f for f in new_findings(after) if f.rule not in OF_THE_RIGHT_VALUE] == []

@@ -57,6 +57,21 @@ def test_bad_cell_is_told_by_its_place(heading: str, value: Cell, told: str) -> 
     assert found.changes == ()
 
 
+def test_a_time_that_can_mean_one_thing_is_taken_as_people_write_it() -> None:
+    for written, meant in {"1.kv. 2027": "1. kvartal 2027", "mars 2027": "2027-03", "des. 2027": "2027-12"}.items():
+        found = compared(edited(book(), {("Tiltak", 1, "Frist"): written}), files())
+        assert [change.new for change in found.changes] == [meant], said(found)
+
+
+def test_a_time_that_can_mean_more_says_what_to_write() -> None:
+    for written, help in {
+        "2027 →": "Skriv løpende her, og 2027 i kolonnen for oppstart.",
+        "vår 2027": "Skriv for eksempel 1. halvår 2027.",
+    }.items():
+        (fault,) = compared(edited(book(), {("Tiltak", 1, "Frist"): written}), files()).faults
+        assert help in fault.help
+
+
 AMOUNTS: list[tuple[Cell, str]] = [
     (100.5, "«100,5» er ikke et beløp. Skriv hele tusen kroner"),
     ("ca. 100", "«ca. 100» er ikke et beløp."),

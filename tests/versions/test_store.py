@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli.authoring.kinds import KINDS
+from bolig_cli.authoring.next_id import next_id
 from bolig_cli.compare.difference import Hva
 from bolig_cli.errors import BoligError
 from bolig_cli.source.files import read_folder
 from bolig_cli.versions.compare import changes
+from bolig_cli.versions.names import ids_before
 from bolig_cli.versions.place import OWN, home_of
 from bolig_cli.versions.restore import wanted
 from bolig_cli.versions.store import Store, Version
@@ -45,6 +48,21 @@ def git(root: Path, *words: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+@pytest.mark.parametrize("is_in_git", [False, True])
+def test_the_ids_of_all_versions_are_known_also_of_what_is_gone(minste: Path, is_in_git: bool) -> None:
+    if is_in_git:
+        git(minste, "init", "-q")
+    gone = minste / "plan/tiltak/T9.yaml"
+    gone.write_text("id: T9\n", encoding="utf-8")
+    assert "T9" not in ids_before(read_folder(minste))
+    save(minste, "Med ni")
+    gone.unlink()
+    save(minste, "Uten ni")
+    files = read_folder(minste)
+    assert {"T1", "T9"} <= ids_before(files)
+    assert next_id(files, KINDS["tiltak"], before=ids_before(files)) == "T10"
 
 
 def test_a_plan_in_no_repository_has_its_versions_beside_it(minste: Path) -> None:

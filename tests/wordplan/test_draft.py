@@ -434,7 +434,7 @@ def test_an_area_without_goals_keeps_its_texts_and_tables_in_their_order() -> No
     assert (measure["ansvarlig"], measure["maal"]) == ("helse-og-velferd", ["M1"])
     assert "| Rådhuset | Tre saksbehandlere |" in str(measure["beskrivelse"])
     assert [line for path, line in made.to_fill_in if path == "plan/tiltak/T1.yaml" and "Høsten" in line] == [
-        "Frist. Der sto det «Høsten 2021», og fristen er satt til 2021."
+        "Frist. Der sto det «Høsten 2021», og fristen er satt til 2. halvår 2021."
     ]
     assert values(made, "plan.yaml")["kommune"] == {"navn": "Re kommune", "nummer": "0000"}
     assert not any("boligsosial-handlingsplan" in path for path in made.files), "the plan's name is no chapter"

@@ -7,6 +7,7 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+import docx
 import lxml.html
 import pytest
 from lxml import etree
@@ -15,8 +16,8 @@ from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.source.tree import kind_of
 from bolig_cli.wordplan.draft import Result
 from tests import remembered
-from tests.wordplan.documents import DOCUMENTS
-from tests.wordplan.test_draft import DAY, W, result
+from tests.wordplan.documents import DOCUMENTS, saved, table
+from tests.wordplan.test_draft import DAY, W, of, result
 
 _BEFORE = re.compile(  # what stands before a title: «2.1 Delmål 1.1: …»; the documents have their own
     r"(?:(?:\d{1,2}\.)*\d{1,2}\.?\s+)?(?:(?:hoved|del|resultat)?mål|strategi|tiltak|aksjon|innsats|(?:mål|innsats|satsings)område|utfordring)"
@@ -113,3 +114,19 @@ def test_every_paragraph_of_the_source_is_in_the_document_or_listed(name: str) -
         and not (len(words(text)) < 9 and unlabelled(text) <= both)
     ]
     assert lost == []
+
+
+def test_the_list_tells_first_what_may_be_wrong_and_gathers_the_rest_by_reason() -> None:
+    document = docx.Document()
+    rows = (("Tiltak", "Ansvarlig", "Frist"), ("Ingen er uten bolig", "", ""), ("Holde kurs", "Nav", "Kontinuerlig"))
+    table(document, (*rows, ("Flere kan kjøpe selv", "", ""), ("Låne ut", "Nav", "Årlig")))
+    for line in (1, 3):
+        document.tables[0].cell(line, 0).merge(document.tables[0].cell(line, 2))
+    report = of(saved(document)).files["fra-word.md"].decode()
+    first, fill, rest = (report.index(f"## {title}") for title in ("Se på dette først", "Dette må du", "Dette er ikke"))
+    assert first < report.index("er lest som et mål") < fill
+    assert fill < report.index("- plan/tiltak/T1.yaml («Holde kurs»): Beskrivelse. Kostnad.") < rest
+    assert report.count("Er blitt til et felt med planens egne ord") == 1
+    assert "Kontinuerlig → frist: løpende (plan/tiltak/T1.yaml)" in report
+    assert report.count("### Overskriften på en kolonne") == 1
+    assert report.index("### Er blitt til") < report.index("### Overskriften")

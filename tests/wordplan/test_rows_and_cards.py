@@ -105,3 +105,65 @@ def test_a_row_over_the_table_is_no_goal_where_the_rows_below_say_their_own() ->
     table(document, (*rows, ("Leie", "Holde kurs", "Nav")))
     document.tables[0].cell(2, 0).merge(document.tables[0].cell(2, 2))
     assert titles(of(saved(document)), "maal") == ["Eie", "Leie"]
+
+
+def test_the_name_of_a_measure_may_stand_over_its_card_or_above_it() -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Trygg bolig", 1)
+    document.add_paragraph("Om målet.")
+    fields = (("Ansvarlig", "Nav"), ("Frist", "2027"), ("Beskrivelse", "Vi lærer bort."), ("Merknad", "Ny"))
+    table(document, (("TILTAK 1: Holde kurs", ""), *fields))
+    document.tables[0].cell(0, 0).merge(document.tables[0].cell(0, 1))
+    document.add_heading("Tiltak 2: Låne ut", 2)
+    table(document, fields)
+    made = of(saved(document))
+    assert titles(made, "tiltak") == ["Holde kurs", "Låne ut"]
+    for number in (1, 2):
+        measure = values(made, f"tiltak/T{number}.yaml")
+        assert (measure["ansvarlig"], measure["frist"], measure["maal"]) == ("nav", "2027", ["M1"])
+        assert measure["beskrivelse"] == "Vi lærer bort.\n\nMerknad: Ny\n"
+    assert made.account.all_lost == 0
+
+
+def test_a_goal_in_a_cell_may_have_its_number_without_a_sign() -> None:
+    document = docx.Document()
+    table(document, (("Mål", "Tiltak", "Ansvarlig"), ("1 Trygg bolig", "Holde kurs", "Nav"), ("", "Låne ut", "Nav")))
+    made = of(saved(document))
+    assert (titles(made, "maal"), _goals(made, 1, 2)) == (["Trygg bolig"], [["M1"], ["M1"]])
+
+
+@pytest.mark.parametrize("over", ["Mål", "Hva vi vil oppnå"])
+def test_each_numbered_heading_of_a_chapter_of_goals_is_a_goal(over: str) -> None:
+    document = docx.Document()
+    document.add_heading(f"3 {over}", 1)
+    for number, goal in enumerate(("Trygg bolig", "Eie"), 1):
+        document.add_heading(f"3.{number} {goal}", 2)
+        document.add_paragraph("Om målet.")
+        document.add_heading(f"3.{number}.1 Tiltak for å nå målet", 3)
+        document.add_paragraph(f"Kurs i {goal.lower()}", style="List Bullet")
+    made = of(saved(document))
+    assert titles(made, "maal") == ["Trygg bolig", "Eie"]
+    assert (titles(made, "tiltak"), _goals(made, 1, 2)) == (["Kurs i trygg bolig", "Kurs i eie"], [["M1"], ["M2"]])
+
+
+@pytest.mark.parametrize("heading", ["Kommunens tiltak", "Våre tiltak", "Konkrete tiltak"])
+def test_whose_the_measures_are_may_stand_in_the_heading_of_their_list(heading: str) -> None:
+    document = docx.Document()
+    document.add_heading("Mål 1: Trygg bolig", 1)
+    document.add_heading(heading, 2)
+    document.add_paragraph("Holde kurs", style="List Bullet")
+    assert titles(of(saved(document)), "tiltak") == ["Holde kurs"]
+
+
+def test_columns_may_be_called_by_what_a_measure_is_then() -> None:
+    document = docx.Document()
+    rows = (("Nye tiltak", "Ansvarlig", "Startdato", "Sluttdato", "Ikke startet", "Pågår"),)
+    table(document, (*rows, ("Holde kurs", "Nav", "1.3.2027", "31.12.2027", "", "x")))
+    table(document, (("Tiltak nr.", "2"), ("Navn på tiltak", "Låne ut"), ("Ansvarlig", "Nav"), ("År", "2028")))
+    made = of(saved(document))
+    one, two = values(made, "tiltak/T1.yaml"), values(made, "tiltak/T2.yaml")
+    assert (one["tittel"], one["oppstart"], one["frist"], one["status"]) == (
+        "Holde kurs", "2027-03-01", "2027-12-31", "pågår",
+    )  # fmt: skip
+    assert (two["tittel"], two["frist"]) == ("Låne ut", "2028")
+    assert made.account.all_lost == 0

@@ -19,7 +19,7 @@ from tests.wordplan.test_draft import of, text, values
         ("Boligkontoret\nEiendom", ["Boligkontoret", "Eiendom"]),
         ("Kommunalsjef\nhelse", ["Kommunalsjef helse"]),
         ("Ikke avklart", ["Ikke avklart"]),
-        ("Ikkje avklart", ["Ikke avklart"]),
+        ("Ikkje avklart", ["Ikkje avklart"]),
     ],
 )
 def test_units_are_units_and_no_people(written: str, units: list[str]) -> None:

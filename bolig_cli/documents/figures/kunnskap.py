@@ -124,22 +124,30 @@ def _with_unit(number: str, unit: str) -> str:
 
 
 def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str], unit: str) -> str:
-    """The row that has changed most, as a claim: "Bosatte går fra 15 i 2020 til 102 i 2023". Nothing where none can be compared."""
+    """The row that has changed most, in the unit of the axis, as a claim that says so: "Bosatte øker mest, fra 15 i 2020 til 102 i
+    2023". Nothing where none can be compared, and where several have changed as much."""
     first, last = columns[0], columns[-1]
     found: dict[str, dict[str, str]] = {}
     for row, column, cell in cells:
         if column in (first, last) and verdi(cell) is not None:
             found.setdefault(row, {})[column] = cell
     changes = {
-        row: abs(float(verdi(ends[last]) or 0) / float(start) - 1)
+        row: float(verdi(ends[last]) or 0) - float(verdi(ends[first]) or 0)
         for row, ends in found.items()
-        if len(ends) == 2 and (start := verdi(ends[first]))
+        if len(ends) == 2
     }
     if first == last or not any(changes.values()):
         return ""
-    most = max(changes, key=lambda row: changes[row])
-    return tr(
-        "{rad} går fra {foer} i {fra} til {naa} i {til}",
+    most = max(changes, key=lambda row: abs(changes[row]))
+    if sum(abs(change) == abs(changes[most]) for change in changes.values()) > 1:
+        return ""
+    if len(changes) == 1:
+        claim = tr("{rad} går fra {foer} i {fra} til {naa} i {til}")
+    elif changes[most] > 0:
+        claim = tr("{rad} øker mest, fra {foer} i {fra} til {naa} i {til}")
+    else:
+        claim = tr("{rad} minker mest, fra {foer} i {fra} til {naa} i {til}")
+    return claim.format(
         rad=most,
         foer=skrevet(found[most][first]),
         fra=first,
@@ -160,7 +168,12 @@ def _largest(cells: Sequence[tuple[str, str, str]], columns: Sequence[str], unit
     if len(ranked) < max(2, len(compared)) or ranked[0][0] == ranked[1][0]:
         return ""
     _, row, column, cell = ranked[0]
-    return tr("Størst er {rad}: {tall} ({kolonne})", rad=row, tall=_with_unit(skrevet(cell), unit), kolonne=column)
+    return tr(
+        "{rad} har det høyeste tallet: {tall} ({kolonne})",
+        rad=row,
+        tall=_with_unit(skrevet(cell), unit),
+        kolonne=norsk.small(column),
+    )
 
 
 def _is_year(column: str) -> bool:

@@ -23,7 +23,7 @@ Sums = Mapping[tuple[str, str, int], Beloep]  # by type, who pays, and year
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     measures = [t for t in plan.all(Tiltak) if t.id in numbers.number]
     sums = _sums(plan, measures)
-    if not any(sums.values()):
+    if sum(map(bool, sums.values())) < 2:  # one amount is told in a sentence (`parts/kostnad.py`)
         return {}
     types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
     years = plan.handlingsaar
@@ -47,8 +47,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         if years == plan.aar
         else tr("Økonomi per år {aar}, etter type og finansiering, i tusen kroner", aar=aarene(years))
     ) + figures_mark(plan.okonomi_tallstatus)
-    if claim := _running(sums, years) or _largest(sums, years):
-        caption = f"{claim}. {caption}"
+    caption = ". ".join([*_claims(sums, years), caption])
     if any(laaner_videre(t) for t in measures):
         caption += tr(". Startlån, som kommunen låner videre, er ikke med")
     if any(value.er_spenn for value in sums.values()):
@@ -68,6 +67,13 @@ def _sums(plan: Plan, measures: Sequence[Tiltak]) -> Sums:
     }
 
 
+def _claims(sums: Sums, years: range) -> list[str]:
+    """What the figure shows of both kinds, what there is most of first."""
+    of_kind = {Posttype.DRIFT: _running(sums, years), Posttype.INVESTERING: _invested(sums, years)}
+    whole = {kind: samlet(_total(sums, kind, year) for year in years).til for kind in of_kind}
+    return [of_kind[kind] for kind in sorted(of_kind, key=lambda kind: -whole[kind]) if of_kind[kind]]
+
+
 def _running(sums: Sums, years: range) -> str:
     """What the running costs come to in the first and the last year, or in every year, as a claim; nothing where there are none."""
     totals = [_total(sums, Posttype.DRIFT, year) for year in years]
@@ -85,14 +91,24 @@ def _running(sums: Sums, years: range) -> str:
     )
 
 
-def _largest(sums: Sums, years: range) -> str:
-    """The year with the largest investments, as a claim; nothing where there are none, or several years share it."""
+def _invested(sums: Sums, years: range) -> str:
+    """What the investments come to, and the year with the largest, as a claim; nothing where there are none."""
     totals = {year: _total(sums, Posttype.INVESTERING, year) for year in years}
-    most = max(totals.values(), key=lambda total: total.til)
-    shared = [year for year, total in totals.items() if total.til == most.til]
-    if not most or len(shared) > 1:
+    whole, most = samlet(totals.values()), max(totals.values(), key=lambda total: total.til)
+    if not whole:
         return ""
-    return tr("Investeringene er størst i {aar}: {beloep} tusen kroner", aar=shared[0], beloep=amount(most))
+    spent = [year for year, total in totals.items() if total]
+    if len(spent) == 1:
+        return tr("Investeringene er {sum} tusen kroner, alt i {aar}", sum=amount(whole), aar=spent[0])
+    shared = [year for year, total in totals.items() if total.til == most.til]
+    if len(shared) > 1:
+        return tr("Investeringene er {sum} tusen kroner til sammen", sum=amount(whole))
+    return tr(
+        "Investeringene er {sum} tusen kroner til sammen, mest i {aar}: {beloep}",
+        sum=amount(whole),
+        aar=shared[0],
+        beloep=amount(most),
+    )
 
 
 def _total(sums: Sums, type: str, year: int) -> Beloep:

@@ -3,7 +3,6 @@
 All of it is made from the plan's data. What the plan has no data for is left out; nothing is said that it does not show.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
@@ -16,6 +15,8 @@ from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Fase, Maal, Plan, Strategi, Utfordring
+
+_NAMED = 2  # so many provisions that are not covered are named: the page is to hold the rest too
 
 
 def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
@@ -87,7 +88,7 @@ def _measured(goal: Maal, mark: bool) -> str:
 
 def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
     """What the measures cost and who bears it, the sums, and how many measures are not in them."""
-    if not (table := kostnad.table(plan)):
+    if not (said := kostnad.sentences(plan)):
         return []
     without = len(handlingsdel.not_costed(plan, numbers))
     note = trn(
@@ -96,8 +97,8 @@ def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
         without,
     )
     return [
-        *_para(kostnad.sentences(plan)),
-        *table,
+        *_para(said),
+        *kostnad.table(plan),
         *_para([*kostnad.within_budget(plan), *([note] if without else [])]),
     ]
 
@@ -107,11 +108,10 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
     not covered."""
     met = {ref.id for item in plan.items if isinstance(item, Maal | Strategi) for ref in item.utfordringer}
     unmet = [challenge.tittel for challenge in plan.all(Utfordring) if challenge.id not in met]
-    open_duties = Counter(
-        v.plikt.styrke
-        for v in dekning.vurderinger
-        if v.plikt.plikttype is Plikttype.PLANINNHOLD and v.status in (Status.DELVIS, Status.IKKE_DEKKET)
-    )
+    open_duties: dict[str, list[str]] = {Styrke.SKAL: [], Styrke.BOER: [], Styrke.KAN: []}
+    for v in dekning.vurderinger:
+        if v.plikt.plikttype is Plikttype.PLANINNHOLD and v.status in (Status.DELVIS, Status.IKKE_DEKKET):
+            open_duties[v.plikt.styrke].append(v.plikt.tittel)
     words = behov_og_tiltak.unmet(plan)
     if unmet:
         words.append(
@@ -125,23 +125,29 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
     if must := open_duties[Styrke.SKAL]:
         words.append(
             trn(
-                "Planen svarer ikke helt på én bestemmelse om hva den skal inneholde.",
-                "Planen svarer ikke helt på {antall} bestemmelser om hva den skal inneholde.",
-                must,
+                "Planen svarer ikke helt på ett krav til innholdet{navn}.",
+                "Planen svarer ikke helt på {antall} krav til innholdet{navn}.",
+                len(must),
+                navn=_subjects(must),
             )
         )
     if should := open_duties[Styrke.BOER]:
         words.append(
             trn(
-                "Planen følger ikke helt én bestemmelse om hva den bør inneholde.",
-                "Planen følger ikke helt {antall} bestemmelser om hva den bør inneholde.",
-                should,
+                "Planen følger ikke helt én anbefaling om innholdet.",
+                "Planen følger ikke helt {antall} anbefalinger om innholdet.",
+                len(should),
             )
         )
     if open_duties[Styrke.SKAL] or open_duties[Styrke.BOER]:
         see = [*ast.text(tr("Se")), {"t": "Space"}, ast.link([], "#lovdekning"), {"t": "Str", "c": "."}]
         return [ast.para([*ast.text(" ".join(words)), {"t": "Space"}, *see])]
     return _para(words)
+
+
+def _subjects(titles: Sequence[str]) -> str:
+    """What a few provisions that the plan must answer are about; of others, the appendix tells."""
+    return f": {norsk.listing([f'«{title}»' for title in titles], tr('og'))}" if len(titles) <= _NAMED else ""
 
 
 def _para(sentences: Sequence[str]) -> list[Node]:

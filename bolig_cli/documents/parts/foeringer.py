@@ -60,7 +60,7 @@ def appendix(plan: Plan, numbers: Numbers) -> list[Node]:
         ast.table(
             [ast.cell(word) for word in head],
             [[name, *(_linked(names[column]) for column in shown)] for name, names in rows],
-            caption=ast.text(tr("Hva målene følger opp, med strategiene og tiltakene under dem")),
+            caption=ast.text(tr("Hva hvert mål følger opp, selv eller gjennom strategiene og tiltakene under det")),
             widths=[_GOAL, *(_WIDTHS[column] * (1 - _GOAL) / room for column in shown)],
             align=["left"] * (1 + len(shown)),
             id="tabell-sammenheng",

@@ -1,6 +1,6 @@
 """The action part: every measure with its economy over the years, and the sums that the økonomiplan needs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -15,9 +15,10 @@ from bolig_cli.documents.tidspunkt import deadline
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.beloep import INGEN, Beloep, kjent, samlet
-from bolig_cli.model.fordeling import etter_betaler
+from bolig_cli.model.fordeling import Del, Slag, etter_betaler
 from bolig_cli.model.okonomi import bruk, er_hoeyeste, sektor
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
+from bolig_cli.model.startlaan import uten_videre_laan
 from bolig_cli.searchable import as_name
 from bolig_cli.source.tree import natural
 
@@ -34,19 +35,29 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
 
 
 def introduction(plan: Plan) -> list[Node]:
-    """What the amounts are, and the plan's own note on them."""
-    said = [_amounts(plan), *kostnad.within_budget(plan), *_uncertain(plan)]
-    return [ast.para(ast.text(" ".join(said))), *plan.okonomi_merknad.blocks]
+    """What the amounts are, and what a dash is in the tables of them; and the plan's own note."""
+    dash = tr("En strek betyr at det ikke er ført beløp det året.")
+    return _introduced(plan, [_amounts(plan), *([dash] if _has_amounts(plan) else [])])
+
+
+def in_words(plan: Plan) -> list[Node]:
+    """As `introduction`, where the amounts are told in sentences alone."""
+    return _introduced(plan, [_amounts(plan)])
+
+
+def _introduced(plan: Plan, said: Sequence[str]) -> list[Node]:
+    words = " ".join([*said, *kostnad.within_budget(plan), *_uncertain(plan)])
+    return [ast.para(ast.text(words)), *plan.okonomi_merknad.blocks]
+
+
+def _has_amounts(plan: Plan) -> bool:
+    return any(t.okonomi.poster for t in plan.all(Tiltak))
 
 
 def _amounts(plan: Plan) -> str:
-    if not any(t.okonomi.poster for t in plan.all(Tiltak)):
+    if not _has_amounts(plan):
         return tr("Ingen av tiltakene er ført med beløp.")
-    return tr(
-        "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året.",
-        enhet=unit_words(plan),
-        merke=illustrative_mark(plan),
-    )
+    return tr("Beløpene er {enhet}{merke}.", enhet=unit_words(plan), merke=illustrative_mark(plan))
 
 
 def _uncertain(plan: Plan) -> list[str]:
@@ -61,16 +72,16 @@ def _uncertain(plan: Plan) -> list[str]:
 
 
 def sums(plan: Plan, numbers: Numbers) -> list[Node]:
-    """Sums per goal, and per kind and payer; no table of dashes where no measure has an amount."""
+    """Sums per goal, per sector, and per kind and payer, of what the measures cost; no table of dashes where nothing does."""
     unit = unit_words(plan) + illustrative_mark(plan)
     shown = in_order(plan, numbers)
-    if not any(t.okonomi.poster for t in shown):
+    if not any(map(uten_videre_laan, shown)):
         return frames(plan, shown)
     return [
         *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
         *_counted_elsewhere(plan, shown, numbers),
         *_sums(plan, tr("sektor"), shown, _with_amounts(_by_sector(plan, shown)), "sum-per-sektor", unit),
-        *_sums(plan, tr("type og finansiering"), shown, by_kind(plan, shown), "sum-per-finansiering", unit),
+        *_sums(plan, tr("type og finansiering"), shown, _cost_by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
 
@@ -212,7 +223,7 @@ def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[t
         name = f"{numbers.name[goal.id]}: {goal.tittel}"
         yield (
             tr("herav {maal}", maal=name) if plan.hovedmaal_til(goal) else norsk.capital(name),
-            [samlet(t.okonomi.aarssum(year) for t in own) for year in plan.aar],
+            kostnad.per_aar(plan, own),
         )
 
 
@@ -242,8 +253,7 @@ def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[B
         written = sektor(plan, t)
         by_sector.setdefault(spelt.setdefault(as_name(written), written), []).append(t)
     for name in sorted(by_sector, key=lambda name: (not name, name)):
-        sums = [samlet(t.okonomi.aarssum(year) for t in by_sector[name]) for year in plan.aar]
-        yield name or tr("Ikke avklart"), sums
+        yield name or tr("Ikke avklart"), kostnad.per_aar(plan, by_sector[name])
 
 
 def _with_amounts(lines: Iterable[tuple[str, list[Beloep]]]) -> list[tuple[str, list[Beloep]]]:
@@ -254,7 +264,18 @@ def _with_amounts(lines: Iterable[tuple[str, list[Beloep]]]) -> list[tuple[str, 
 
 def by_kind(plan: Plan, measures: Sequence[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
     """Running costs and investments by who pays, in the order in which they first occur; investments last."""
-    by_kind = etter_betaler(post for t in measures for post in t.okonomi.poster)
+    return _by_kind(plan, etter_betaler(post for t in measures for post in t.okonomi.poster))
+
+
+def _cost_by_kind(plan: Plan, measures: Sequence[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
+    """The same without what is lent on."""
+    parts: dict[Slag, list[Del]] = {}
+    for part in (part for t in measures for part in uten_videre_laan(t)):
+        parts.setdefault((part.type, part.betalere), []).append(part)
+    return _by_kind(plan, parts)
+
+
+def _by_kind(plan: Plan, by_kind: Mapping[Slag, Sequence[Del]]) -> Iterable[tuple[str, list[Beloep]]]:
     for type, own in sorted(by_kind, key=lambda kind: kind[0] != Posttype.DRIFT):
         yield (
             f"{norsk.capital(tr(type))}, {payers(own)}",
@@ -265,12 +286,12 @@ def by_kind(plan: Plan, measures: Sequence[Tiltak]) -> Iterable[tuple[str, list[
 def _sums(
     plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[Beloep]]], id: str, unit: str
 ) -> list[Node]:
-    """A line each, and below them what all the measures come to: a line may be a part of the one above."""
+    """A line each, and below them what all the measures cost, and apart what is lent on: a line may be a part of the one above."""
     return tabeller(
         plan,
         Kolonner([norsk.capital(what)], [0.5], 0.5, STAAENDE, sum=tr("Sum")),
         [Linje([ast.cell(label)], values) for label, values in lines],
         lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
         id,
-        [Linje([ast.cell(name)], values) for name, values in kostnad.summer(plan, measures)],
+        [Linje([ast.cell(name)], values) for name, values in kostnad.sum_for_seg(plan, measures)],
     )

@@ -62,17 +62,37 @@ def sentences(plan: Plan) -> list[str]:
         for bearer in Baerer
         if (total := samlet(b for line in lines if line.baerer is bearer for b in line.part.belop.values()))
     }
-    return [_said(bearer, kroner(total), aarene(plan.aar)) for bearer, total in sums.items()]
+    told = [_said(bearer, kroner(total), aarene(plan.aar)) for bearer, total in sums.items()]
+    return [*told, *_when(plan, lines)]
+
+
+def _when(plan: Plan, lines: Sequence["_Linje"]) -> list[str]:
+    """What kind of money it is, and when, where one amount is all: then a table or a chart would say no more."""
+    if len(one := _one_amount(lines)) != 1 or len(plan.aar) == 1:
+        return []
+    [(type, _, year)] = one
+    return [tr("Alt er {type} i {aar}.", type=tr(type), aar=year)]
+
+
+def _one_amount(lines: Sequence["_Linje"]) -> set[tuple[str, tuple[str, ...], int]]:
+    """The kinds of money, those who pay, and the years that there is something of."""
+    return {
+        (line.part.type, tuple(line.part.betalere), year)
+        for line in lines
+        for year, value in line.part.belop.items()
+        if value
+    }
 
 
 def within_budget(plan: Plan) -> list[str]:
-    """How many measures are to be met by the budget that is there, as a sentence; nothing where none is."""
+    """How many measures are to be met without more money, as a sentence; nothing where none is. Which budget that is, and whether
+    it is adopted, the data do not hold."""
     count = sum(
         t.okonomi.status == Okonomistatus.INNENFOR_RAMME and t.status != Tiltakstatus.UTGAAR for t in plan.all(Tiltak)
     )
     text = trn(
-        "Ett tiltak er innenfor ramme: Det skal løses med budsjettet som er vedtatt.",
-        "{antall} tiltak er innenfor ramme: De skal løses med budsjettet som er vedtatt.",
+        "Ett tiltak er innenfor ramme: Det skal løses uten nye bevilgninger.",
+        "{antall} tiltak er innenfor ramme: De skal løses uten nye bevilgninger.",
         count,
     )
     return [text] if count else []
@@ -100,9 +120,9 @@ def _said(bearer: Baerer, amount: str, years: str) -> str:
 
 def table(plan: Plan) -> list[Node]:
     """A small table, without caption, of the sums per kind and payer, and below them what they come to, and what of it is the
-    municipality's own money; last what is lent on. Nothing where no measure has an amount."""
+    municipality's own money; last what is lent on. Nothing where no measure has an amount, or one is all: the sentences say it."""
     lines = list(_lines(plan))
-    if not lines:
+    if len(_one_amount(lines)) < 2:
         return []
     years = tidsrom(plan)[0]
     heads = [*years.navn, tr("Sum")]
@@ -202,6 +222,21 @@ def summer(plan: Plan, measures: Sequence[Tiltak]) -> list[tuple[str, list[Beloe
         (tr("Av dette startlån, lånes videre"), [one.startlaan for one in sums]),
         (tr("Sum uten startlån"), [one.kostnad for one in sums]),
     ]
+
+
+def per_aar(plan: Plan, measures: Sequence[Tiltak]) -> list[Beloep]:
+    """What the measures cost, year by year."""
+    return [one.kostnad for one in aarssummer(measures, plan.aar).values()]
+
+
+def sum_for_seg(plan: Plan, measures: Sequence[Tiltak]) -> list[tuple[str, list[Beloep]]]:
+    """What the measures cost year by year, and apart what is lent on, as `table` has them: a table whose rows are what it costs has
+    one sum, the same as everywhere."""
+    sums = [(tr("Sum"), per_aar(plan, measures))]
+    if any(map(laaner_videre, measures)):
+        lent_on = [one.startlaan for one in aarssummer(measures, plan.aar).values()]
+        sums.append((tr("Utenom summen: startlån, lånes videre"), lent_on))
+    return sums
 
 
 def kroner(value: Beloep) -> str:

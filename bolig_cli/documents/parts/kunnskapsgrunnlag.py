@@ -7,13 +7,13 @@ from decimal import Decimal
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import kort, oppramsing
-from bolig_cli.documents.bredde import STAAENDE, andel
+from bolig_cli.documents.bredde import STAAENDE, andel, navn_paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures
-from bolig_cli.maalform import tr
+from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
@@ -178,7 +178,11 @@ def _method(assumption: Forutsetning) -> list[Node]:
         words = tr("Samme utvikling som «{rad}» i", rad=assumption.rad)
         return [*ast.text(words), {"t": "Space"}, ast.link([], f"#{assumption.tabell.id}")]
     if assumption.antall_per_aar is not None:
-        return ast.text(tr("{antall} husstander i året", antall=_signed(norsk.number(assumption.antall_per_aar))))
+        each_year = trn(
+            "{tall} husstand i året", "{tall} husstander i året",
+            abs(assumption.antall_per_aar), tall=_signed(norsk.number(assumption.antall_per_aar)),
+        )  # fmt: skip
+        return ast.text(each_year)
     percent = assumption.prosent_per_aar or Decimal(0)
     return ast.text(
         tr("{prosent} prosent i året", prosent=_signed(norsk.decimal(float(percent)))) if percent else tr("Uendret")
@@ -252,11 +256,9 @@ def _totals_in(overview: Behovsoversikt, years: Sequence[int], table: int, which
         rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.count(n)) for n in sums[kind])])
     total = [sum(column) for column in zip(*sums.values(), strict=True)]
     width = 0.68 / (len(years) + 1)
+    head = [tr("Boligtype"), tr("Har i dag"), *(tr("Mangler {aar}", aar=year) for year in years)]
     return ast.table(
-        [
-            ast.cell(word)
-            for word in (tr("Boligtype"), tr("Har i dag"), *(tr("Mangler {aar}", aar=year) for year in years))
-        ],
+        [ast.cell(word) for word in head],
         rows,
         caption=ast.text(
             tr(
@@ -265,7 +267,7 @@ def _totals_in(overview: Behovsoversikt, years: Sequence[int], table: int, which
             )
             + which
         ),
-        widths=[0.32, *[width] * (len(years) + 1)],
+        widths=navn_paa_en_linje([0.32, *[width] * (len(years) + 1)], head, rows, STAAENDE),
         align=["left", *["right"] * (len(years) + 1)],
         id="behov-samlet" if table == 1 else f"behov-samlet-{table}",
         foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.count(n)) for n in total)]],
@@ -366,7 +368,9 @@ def _need_in(
             )
             + which
         ),
-        widths=[0.34 + width - widest, *[width] * (len(head) - 2), widest],
+        widths=navn_paa_en_linje(
+            [0.34 + width - widest, *[width] * (len(head) - 2), widest], head, [*rows, *foot], STAAENDE
+        ),
         align=["left", *["right"] * (len(head) - 1)],
         id=f"behov-{BOLIGTYPER.index(boligtype) + 1}" + (f"-{table}" if table > 1 else ""),
         foot=foot,
@@ -400,12 +404,14 @@ def _table(table: Tabell) -> list[Node]:
     for number, part in enumerate(parts, 1):
         shown = [[row[0], *(row[n] for n in part)] for row in rows]
         which = tr(" ({nummer} av {antall})", nummer=number, antall=len(parts)) if len(parts) > 1 else ""
+        head = [table.kolonner[n] for n in (0, *part)]
+        widths = [first, *part.values()]
         made.append(
             ast.table(
-                [ast.cell(table.kolonner[n]) for n in (0, *part)],
+                [ast.cell(word) for word in head],
                 shown[:-1] if last_is_total else shown,
                 caption=ast.text(table.tittel + figures(table.tallstatus) + which),
-                widths=[first, *part.values()],
+                widths=navn_paa_en_linje(widths, head, shown, STAAENDE) if all(numeric[1:]) else widths,
                 align=["right" if numeric[n] else "left" for n in (0, *part)],
                 id=table.id if number == 1 else f"{table.id}-{number}",
                 foot=shown[-1:] if last_is_total else (),

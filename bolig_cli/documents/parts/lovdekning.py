@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.bredde import STAAENDE, TETTERE, navn_paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.wording import edition, said
+from bolig_cli.documents.wording import edition, said, said_to_all
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
-from bolig_cli.law.plikt import PLIKTTYPER, Lov, Plikttype
+from bolig_cli.law.plikt import PLIKTTYPER, Hjemmel, Lov, Plikt, Plikttype
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.maalform import tr, trn
 from bolig_cli.message import listing
@@ -146,20 +148,50 @@ def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[lis
         yield from (_lacking(numbers, v) for v in lacking)
         return
     for lov, verdicts in part.per_lov:
-        if places := [said(v.plikt.hjemmel.provision) for v in verdicts if v in lacking]:
-            what = tr(
-                "{lov}: planen skriver ikke om alt i {bestemmelser}.",
-                lov=norsk.capital(lov.korttittel),
-                bestemmelser=norsk.listing(places),
+        if found := [v.plikt for v in verdicts if v in lacking]:
+            yield ast.text(_unsaid(lov, found, titled=len(found) <= MANY))
+
+
+def _unsaid(lov: Lov, found: Sequence[Plikt], *, titled: bool) -> str:
+    """What a plan does not write of an act: each provision with its subject, or, of so many that nobody would read them, the
+    paragraphs and how many there are."""
+    name = norsk.capital(lov.korttittel)
+    if titled:
+        places = [f"{said(each.hjemmel.provision)} («{each.tittel}»)" for each in found]
+        return tr(
+            "{lov}: planen skriver ikke om alt i {bestemmelser}.",
+            lov=name,
+            bestemmelser=norsk.listing(places, tr("og")),
+        )
+    return trn(
+        "{lov}: planen skriver ikke om alt i {paragrafer} (én bestemmelse).",
+        "{lov}: planen skriver ikke om alt i {paragrafer} ({antall} bestemmelser).",
+        len(found),
+        lov=name,
+        paragrafer=_paragraphs([each.hjemmel for each in found]),
+    )
+
+
+def _paragraphs(hjemler: Sequence[Hjemmel]) -> str:
+    """The paragraphs of some provisions, each once: "§ 3, § 5 og § 6". Which part of them it is, the coverage document has."""
+    return norsk.listing(
+        [
+            said(h)
+            for h in dict.fromkeys(
+                replace(h, ledd=None, punktum=None, nummer=None, bokstav=None).provision for h in hjemler
             )
-            yield ast.text(what)
+        ],
+        tr("og"),
+    )
 
 
 def _unwritten(dekning: Dekning) -> Iterator[str]:
     """A line for each act, with the provisions whose answers are not written yet."""
     for lov, verdicts in dekning.per_lov:
         found = [v for v in verdicts if v.status in OPEN and not v.ubrukt and _only_unwritten(v)]
-        places = [said(v.plikt.hjemmel.provision) for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        shown = [v for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        titled = len(shown) <= MOST_SERVICES  # a plan where so little is written has other things to tell
+        places = [said(v.plikt.hjemmel.provision) + (f" («{v.plikt.tittel}»)" if titled else "") for v in shown]
         if places:
             yield f"{norsk.capital(lov.korttittel)} {norsk.listing(places, tr('og'))}"
 
@@ -263,7 +295,7 @@ def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], capti
         [ast.cell(word) for word in heads],
         rows,
         caption=ast.text(caption),
-        widths=[0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11],
+        widths=navn_paa_en_linje([0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11], heads, rows, TETTERE[STAAENDE]),
         align=["left", *["right"] * 6],
         id=id,
         classes=["tett", "smal"],
@@ -426,7 +458,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
 
 def _told(bevis: Bevis, numbers: Numbers) -> str:
     """A piece of evidence for those who read: nothing of files."""
-    return named(_without_advice(said(bevis.tekst)), numbers)
+    return named(_without_advice(said_to_all(bevis.tekst)), numbers)
 
 
 _ID = r"\b[A-Za-z][\w-]*\d[\w-]*\b"  # only words with a digit can be ids here

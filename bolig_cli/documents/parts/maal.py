@@ -249,7 +249,7 @@ def _economy(okonomi: Okonomi) -> str:
     status = "" if okonomi.status in says_nothing else tr(okonomi.status)
     if not okonomi.poster and not okonomi.status:
         status = tr("ikke oppgitt")
-    return ". ".join(filter(None, (status, okonomi.merknad.removesuffix("."))))
+    return ". ".join(filter(None, (status, okonomi.merknad)))
 
 
 def _in_table(plan: Plan, post: Post) -> bool:

@@ -97,10 +97,10 @@ def for_people(plan: Plan, numbers: Numbers, stage: Stadium) -> list[Node]:
 
 def cost(plan: Plan) -> list[Node]:
     """What it costs and who bears it; that a plan grants no money, where it has amounts."""
-    if not (table := kostnad.table(plan)):
+    if not (said := kostnad.sentences(plan)):
         return []
     grants = tr("Planen bevilger ingen penger: Beløpene må tas inn i økonomiplanen og årsbudsjettet.")
-    return [*_para([*kostnad.sentences(plan), grants]), *table]
+    return [*_para([*said, grants]), *kostnad.table(plan)]
 
 
 def uncertain(plan: Plan, numbers: Numbers) -> list[Node]:

@@ -20,7 +20,7 @@ Svarer ikke: ingen økonomiplan er ført opp.
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
+from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden, raad_om
 from bolig_cli.law.evidence.support.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.support.skrivested import i_foeringene
 from bolig_cli.law.evidence.support.tiltak import de_sikre
@@ -58,7 +58,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         elif feil:
             mangler.append(
                 Mangel(
-                    message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id")
+                    message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil),
+                    foering.origin.at("id"),
+                    hjelp=raad_om(foering, plan),
                 )
             )
         else:

@@ -27,7 +27,7 @@ from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
-from bolig_cli.message import Text, joined, listing, message
+from bolig_cli.message import Antall, Text, joined, listing, message
 from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.record import record
 from bolig_cli.searchable import same_letters
@@ -175,7 +175,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if not bevis
         else message("Bare {antall} {hvem}", antall=len(bevis), hvem=hvem)
     )
-    trengs = message(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
+    trengs = message(" (det trengs {minst})", minst=Antall(parametre.minst)) if parametre.minst > 1 else ""
     mangel = Mangel(
         message(
             "{antall} deltar i tiltakene{trengs}. Skriv dem i organisasjon.yaml og under «medvirkende» i tiltakene de deltar i.",

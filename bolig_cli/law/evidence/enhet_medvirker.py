@@ -29,7 +29,7 @@ from bolig_cli.law.evidence.support.skrivested import i_tiltakene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
-from bolig_cli.message import Text, any_of, any_term, message
+from bolig_cli.message import Antall, Text, any_of, any_term, message
 from bolig_cli.model.plan import Enhet, Tiltak
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -77,9 +77,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         svar = Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
         hva = next(iter(parametre.roller), "")
         return holdt_mot_tekstene(context, svar, hva, Datum("ansvarlig", i_mappen(bevis[0].place)))
-    antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=len(bevis))
+    antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=Antall(len(bevis)))
     hvilke = (
-        message(" med enheter fra minst {sektorer} sektorer", sektorer=parametre.sektorer)
+        message(" med enheter fra minst {sektorer} sektorer", sektorer=Antall(parametre.sektorer))
         if parametre.sektorer > 1
         else ""
     )
@@ -91,7 +91,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         navn=any_of(hele(parametre.ord, plan.maalform)),
         antall=antall,
         hvilke=hvilke,
-        minst=parametre.minst,
+        minst=Antall(parametre.minst),
     )
     ute = teller_ikke(context, lambda t: bool(svarer(t)))
     data = message(

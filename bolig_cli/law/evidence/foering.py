@@ -23,6 +23,7 @@ Svarer: planstrategien med droefting: Kapittel 4.
 Svarer ikke: planstrategien med droefting: nei.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -101,7 +102,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if not feil and parametre.innhold == BYGGER_PAA:
             feil = _bygger_paa_senere(foering, plan)
         if feil:
-            mangler.append(Mangel(message("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil), place))
+            tekst_om = message("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil)
+            mangler.append(Mangel(tekst_om, place, hjelp=raad_om(foering, plan)))
         else:
             bevis.append(
                 Bevis(joined((foering.tittel, ": ", tekst.rstrip("."), ".")), (foering.id,), place, Slag.TEKST)
@@ -136,12 +138,11 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
     if foering.slag == OEKONOMIPLAN and siste is None:
         return message("det står ikke hvilke år den gjelder. Skriv «vedtatt» eller «gjelder_til»")
     vedtatt = foering.vedtatt.first if foering.vedtatt else None
-    utgave = plan.utgavedato.last if plan.utgavedato else None
-    if vedtatt and utgave and vedtatt > utgave:
+    if senere := _vedtatt_etter_utgaven(foering, plan):
         return message(
             "dokumentet er vedtatt {dato}, etter planens utgavedato {dato2}",
-            dato=vedtatt,
-            dato2=utgave,
+            dato=senere[0],
+            dato2=senere[1],
         )
     if vedtatt and not slutt and foering.slag == PLANSTRATEGI and vedtatt.year < plan.fra - VALGPERIODE:
         return message(
@@ -155,6 +156,25 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
             "er under arbeid"
         )
     return ""
+
+
+def _vedtatt_etter_utgaven(foering: Foering, plan: Plan) -> tuple[dt.date, dt.date] | None:
+    """When a document was adopted, and the day of the plan's edition, where that was before it."""
+    vedtatt = foering.vedtatt.first if foering.vedtatt else None
+    utgave = plan.utgavedato.last if plan.utgavedato else None
+    return (vedtatt, utgave) if vedtatt and utgave and vedtatt > utgave else None
+
+
+def raad_om(foering: Foering, plan: Plan) -> Text:
+    """What to do about a document that is entered, and cannot carry the plan for another reason than the guidance speaks of; empty
+    where that says it."""
+    if not _vedtatt_etter_utgaven(foering, plan):
+        return ""
+    return message(
+        "Er datoene riktige, gjaldt en tidligere utgave av dokumentet da planen ble datert: Før opp den også. Når planen får en "
+        "ny dato under «utgave» i plan.yaml, etter vedtaket, teller «{tittel}».",
+        tittel=foering.tittel,
+    )
 
 
 def _bygger_paa_senere(foering: Foering, plan: Plan) -> Text:

@@ -41,7 +41,7 @@ from bolig_cli.law.evidence.support.utsagn import innspill_sier_noe, oppfoelging
 from bolig_cli.law.evidence.support.ved_siden import helt_uvedkommende
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import GRUPPER, require_known
-from bolig_cli.message import Text, any_of, message
+from bolig_cli.message import Antall, Text, any_of, message
 from bolig_cli.model.plan import Medvirkning
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -122,12 +122,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
     ]
     sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
     if len(teller) < parametre.minst:
-        antall = message("ingen møter") if not teller else message("bare {antall} møter", antall=len(teller))
+        antall = message("ingen møter") if not teller else message("bare {antall} møter", antall=Antall(len(teller)))
         tekst = message(
             "Planen viser {antall} med innspill og oppfølging (det trengs {minst}). Før dem opp "
             "under «medvirkning» i prosess.yaml.",
             antall=antall,
-            minst=parametre.minst,
+            minst=Antall(parametre.minst),
         )
         return Svar(Grad.DELVIS if bevis else Grad.IKKE, bevis, (*mangler, Mangel(tekst, sted)))
     if med := [

@@ -33,7 +33,7 @@ from bolig_cli.law.evidence.support.tiltak import (
     tvilen_ved,
     virksomme,
 )
-from bolig_cli.message import listing, message
+from bolig_cli.message import Antall, listing, message
 from bolig_cli.record import record
 
 
@@ -72,13 +72,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
-    antall = message("Ingen tiltak går") if not bevis else message("Bare {antall} tiltak går", antall=len(bevis))
+    antall = (
+        message("Ingen tiltak går") if not bevis else message("Bare {antall} tiltak går", antall=Antall(len(bevis)))
+    )
     mangel = Mangel(
         message(
             "{antall} på tvers av sektorer (det trengs {minst}). Skriv enheter fra andre "
             "sektorer under «medvirkende» i tiltak der de deltar.",
             antall=antall,
-            minst=parametre.minst,
+            minst=Antall(parametre.minst),
         ),
         i_tiltakene(plan, "medvirkende"),
     )

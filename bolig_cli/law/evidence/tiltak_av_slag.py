@@ -39,7 +39,7 @@ from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, t
 from bolig_cli.law.evidence.support.ved_siden import utenfor
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
-from bolig_cli.message import Text, any_term, joined, message
+from bolig_cli.message import Antall, Text, any_term, joined, message
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record
 
@@ -85,18 +85,20 @@ def find(context: Context, parametre: Parametre) -> Svar:
         antall = (
             message("Planen har ingen tiltak")
             if not bevis
-            else message("Planen har bare {antall} tiltak", antall=len(bevis))
+            else message("Planen har bare {antall} tiltak", antall=Antall(len(bevis)))
         )
-        trengs = message(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
+        trengs = message(" (det trengs {minst})", minst=Antall(parametre.minst)) if parametre.minst > 1 else ""
         mangler = [
             Mangel(
                 message(
-                    "{antall} med virkemiddelet {ord}{sammen}{uten}{trengs}. Skriv virkemiddelet i et tiltak som "
+                    "{antall} med virkemiddelet {ord}{sammen}{trengs}.{uten} Skriv virkemiddelet i et tiltak som "
                     "bruker det, eller lag et nytt tiltak.",
                     antall=antall,
                     ord=any_term(parametre.virkemidler),
                     sammen=message(" sammen med {ord}", ord=any_term(parametre.sammen)) if parametre.sammen else "",
-                    uten=message(" og uten {ord}", ord=any_term(parametre.uten)) if parametre.uten else "",
+                    uten=message(" Et tiltak som også har {ord}, teller ikke her.", ord=any_term(parametre.uten))
+                    if parametre.uten
+                    else "",
                     trengs=trengs,
                 ),
                 i_tiltakene(plan, "virkemidler"),

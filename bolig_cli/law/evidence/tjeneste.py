@@ -67,7 +67,7 @@ from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import Text, joined, listing, message
+from bolig_cli.message import Antall, Text, joined, listing, message
 from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, longest, shortest
@@ -251,8 +251,8 @@ def _antall(funnet: int, minst: int) -> Text:
     if not funnet:
         return message("ingen tjeneste")
     if funnet == 1:
-        return message("bare én tjeneste (det trengs {minst})", minst=minst)
-    return message("bare {antall} tjenester (det trengs {minst})", antall=funnet, minst=minst)
+        return message("bare én tjeneste (det trengs {minst})", minst=Antall(minst))
+    return message("bare {antall} tjenester (det trengs {minst})", antall=Antall(funnet), minst=Antall(minst))
 
 
 def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:

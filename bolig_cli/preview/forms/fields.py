@@ -10,11 +10,13 @@ from bolig_cli.model import plan as m
 from bolig_cli.norsk import capital
 from bolig_cli.preview.forms.offered import keys_apart
 from bolig_cli.preview.forms.resolved import choice, of_key, resolved, resolved_with_name, title
+from bolig_cli.preview.forms.words import as_people_write
 from bolig_cli.source.node import Value
 from bolig_cli.source.schema import schema_of
 
 _TEXT, _YEARS = "tekst", frozenset(("aarsbeloep", "kostnad", "aarstallverdier"))
 _SPANS = frozenset(("kostnad", "beloep"))  # where an amount can be a span too: 300–500
+_TIMES = frozenset(("tidspunkt", "frist"))  # a day, a month, a year or a part of one
 _IDS = frozenset(("id", "ider", "id_eller_ider", "plikter"))
 
 # What a field that holds ids can refer to, by its key.
@@ -108,6 +110,8 @@ class Forms:
         }
         if name in _SPANS:
             field |= {"verdi": _as_shown(value), "skrevet": value}
+        elif name in _TIMES and isinstance(value, str):
+            field |= {"verdi": as_people_write(value), "skrevet": value}
         field |= self._shape(key, schema, name, (kind, home), field["verdi"])
         if not _fits(field["slag"], field["verdi"]):
             field["slag"] = "fast"
@@ -174,9 +178,9 @@ class Forms:
             return {"slag": "gruppe", "felt": self._of(schema, home, value if isinstance(value, dict) else {}, False)}
         if name == "dato":
             return {"slag": "dato"}
-        if {"integer", "number"} & {*types} and name not in ("tidspunkt", "frist") and "minLength" not in schema:
+        if {"integer", "number"} & {*types} and name not in _TIMES and "minLength" not in schema:
             return {"slag": "tall", "spenn": False, "hele": "number" not in types}
-        return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in ("tidspunkt", "frist")}
+        return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in _TIMES}
 
     def _own_homes(self) -> list[dict[str, str]]:
         """The kinds of dwelling that the municipality has of its own."""

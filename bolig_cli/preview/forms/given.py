@@ -51,6 +51,8 @@ def _value(field: Mapping[str, Any], sent: Any) -> Value:
             return (read.text if read and read.certain and read.text else word) or None
         case _:
             word = str(sent if sent is not None else "").strip()
+            if word and word == field["verdi"] and isinstance(field.get("skrevet"), str):
+                return str(field["skrevet"])  # as nobody has touched it
             return _number(_without_label(field, word)) if field.get("kan_vaere_tall") else word or None
 
 

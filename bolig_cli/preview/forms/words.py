@@ -1,7 +1,7 @@
 """What the page says of keys and fixed words: the labels of the fields and choices there, never how a file is written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -44,6 +44,8 @@ _SEARCHED = frozenset(("virkemiddel-uten-stoette",))  # whose quoted words are l
 _OF_MANY = frozenset(("Rolle",))  # what several fields of one form refer to; each has its key as its label
 _QUOTED = re.compile(r"«([a-z_]+(?:\.[a-z_]+)*)(?:: ?([^«»]*))?»")
 _BARE = re.compile(r"(?<![\w/.#«-])[a-z]+(?:_[a-z]+)+(?![\w/«-])|(?<![\w/.#«-])[a-z]*(?:oe|aa|ae)[a-z]*(?![\w/.»-])")
+_LINE = re.compile(r" \(linje \d+\)")  # of a file: a form has none
+_LINES_IN = re.compile(r"(\blinjen?e? i )([a-z]+)\.yaml(?![\w/])")
 _FILE = re.compile(r"(?<![\w/])([a-z]+)\.yaml(?![\w/])")
 _TIME = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _BARE_TIME = re.compile(r"«[^«»]*»|(?<![\w«/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w»/-]|\.\w)")
@@ -56,36 +58,39 @@ def in_form(text: str, rule: str, kind: str) -> str:
     """
     if _NO_FORM.match(rule):
         return text
-    labels = {**_all_labels(), **_labels(kind)}
+    labels = {**_all_labels(), **labels_of(kind)}
 
     def quoted(hit: re.Match[str]) -> str:
         *above, key = hit[1].split(".")
         if hit[2] is None and key not in labels:
-            return f"«{_capital(_said(key))}»" if key in _choices() else hit[0]
+            return f"«{_capital(fixed_word(key))}»" if key in _choices() else hit[0]
         if key not in labels:
             return hit[0]
         name = " – ".join(labels.get(part, part) for part in (*above, key))
         if hit[2] == "løpende" or _TIME.fullmatch(
             hit[2] or ""
         ):  # to be typed as it stands here, in a field of that name
-            return f"«{_time(hit[2])}» i «{name}»"
+            return f"«{as_people_write(hit[2])}» i «{name}»"
         return f"«{name}»" if not hit[2] else f"«{name}: {_values(hit[2], labels)}»"
 
     def bare(hit: re.Match[str]) -> str:
         word = hit[0]
         if word in _choices():
-            return _said(word)
+            return fixed_word(word)
         return f"«{labels[word]}»" if word in labels else word
 
     said = text if rule in _SEARCHED else _QUOTED.sub(quoted, text)
     found = _BARE.sub(bare, said).replace("true eller false", "ja eller nei")
     found = found.replace("Se «bolig dekning».", "Se «Lovkrav».").replace("år-måned-dag", "dag, måned og år")
     found = found.replace(", eller på en egen linje som begynner med #", "")
-    found = _BARE_TIME.sub(lambda hit: _time(hit[0]), found)  # what is quoted stands as it was written
+    found = _BARE_TIME.sub(lambda hit: as_people_write(hit[0]), found)  # what is quoted stands as it was written
+    keys = [hit[1] for hit in _QUOTED.finditer(text)]
+    found = _LINES_IN.sub(lambda hit: f"{hit[1]}«{_list_of(hit[2], keys)}»" if hit[2] in _files() else hit[0], found)
+    found = _LINE.sub("", found)
     return _FILE.sub(lambda hit: f"«{_files()[hit[1]]}»" if hit[1] in _files() else hit[0], found)
 
 
-def _time(written: str) -> str:
+def as_people_write(written: str) -> str:
     """A time of the files as people write it, and as a field takes it: 31.12.2029, mai 2029; any other word as it stands."""
     hit = _TIME.fullmatch(written)
     if not hit or not hit[2] or not 1 <= int(hit[2]) <= len(MONTHS):
@@ -100,10 +105,11 @@ def _values(written: str, labels: Mapping[str, str]) -> str:
         inner = re.sub(r"([a-z_]+):", lambda hit: f"{labels.get(hit[1], hit[1])}:", inner)
     if written in ("true", "false"):
         return "ja" if written == "true" else "nei"
-    return re.sub(r"[a-z]+(?:_[a-z]+)*", lambda hit: spelled(hit[0]) if hit[0] in labels else _said(hit[0]), inner)
+    return re.sub(r"[a-z]+(?:_[a-z]+)*", lambda hit: spelled(hit[0]) if hit[0] in labels else fixed_word(hit[0]), inner)
 
 
-def _said(value: str) -> str:
+def fixed_word(value: str) -> str:
+    """A fixed word of some schema as people write it; any other as it stands."""
     return choice(value) if value in _choices() else value
 
 
@@ -115,6 +121,11 @@ def _capital(words: str) -> str:
 def _files() -> Mapping[str, str]:
     """Kind of file → what it is called under «Innhold»: its form, or the first of its lists."""
     return {**{each.kind: each.heading for each in reversed(LISTS)}, **FILES}
+
+
+def _list_of(kind: str, keys: Collection[str]) -> str:
+    """What the list is called that a line of a file is in: the one that has a key of that name, or else the file."""
+    return next((each.heading for each in LISTS if each.kind == kind and each.key in keys), _files()[kind])
 
 
 @cache
@@ -134,7 +145,7 @@ def _fixed(part: Mapping[str, Any]) -> Iterator[str]:
 
 
 @cache
-def _labels(kind: str) -> Mapping[str, str]:
+def labels_of(kind: str) -> Mapping[str, str]:
     """Key → the label of its field, in one kind of file; nothing for a kind without forms."""
     found: dict[str, str] = {}
     for part in _parts(schema_of(kind)) if kind in _WITH_FORMS else ():
@@ -148,10 +159,10 @@ def _labels(kind: str) -> Mapping[str, str]:
 
 @cache
 def _all_labels() -> Mapping[str, str]:
-    """As `_labels`, of all kinds: the first that has a key."""
+    """As `labels_of`, of all kinds: the first that has a key."""
     found: dict[str, str] = {}
     for kind in _WITH_FORMS:
-        for key, label in _labels(kind).items():
+        for key, label in labels_of(kind).items():
             found.setdefault(key, label)
     return found
 

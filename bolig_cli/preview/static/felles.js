@@ -63,21 +63,26 @@ export async function fetched(path) {
 export async function change(what, sent = {}) {
   const answer = await ask(`skriv/${what}`, sent);
   if (answer.status === 200) {
-    say(`${what === "angre" ? `Angret: ${answer.data.gjort}.` : `${answer.data.gjort}.`} ${what === "angre" ? "" : answer.data.varsel}`.trim());
-    undoable(answer.data.angre);
+    say(`${DONE[what] || ""}${answer.data.gjort}. ${what === "angre" ? "" : answer.data.varsel}`.trim());
+    undoable(answer.data);
   } else if (answer.data.melding) {
     say(answer.data.melding);
   }
   return answer;
 }
 
-/** Lets «Angre» tell what it takes back; there is nothing where the list is empty. */
+/** What is said before the name of a step that was taken back, or done again. */
+const DONE = { angre: "Angret: ", "gjoer-om": "Gjort om: " };
+
+/** Lets «Angre» and «Gjør om» tell what they do; as the server says it: {angre, gjoer_om}, each a list that may be empty. */
 export function undoable(steps) {
-  const undo = byId("angre");
-  undo.dataset.gjort = steps[0] || "";
-  undo.disabled = steps.length === 0;
-  if (steps.length) undo.setAttribute("aria-label", `Angre: ${steps[0]}`);
-  else undo.removeAttribute("aria-label");
+  for (const [id, words, list] of [["angre", "Angre", steps.angre], ["gjoer-om", "Gjør om", steps.gjoer_om]]) {
+    const button = byId(id);
+    button.dataset.gjort = list[0] || "";
+    button.disabled = list.length === 0;
+    if (list.length) button.setAttribute("aria-label", `${words}: ${list[0]}`);
+    else button.removeAttribute("aria-label");
+  }
 }
 
 const listeners = {};

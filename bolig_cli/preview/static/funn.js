@@ -18,15 +18,24 @@ on("fane", (name) => {
 });
 
 function findings(all) {
-  const weighty = all.filter((finding) => finding.alvor !== "merknad").length;
-  byId("antall-funn").textContent = all.length ? `(${weighty || all.length})` : "";
+  byId("antall-funn").textContent = `(${all.filter(isWeighty).length})`; // errors and warnings, those of the law too
   const sorted = [...all].sort((one, other) => ORDER[one.alvor] - ORDER[other.alvor]);
   const own = sorted.filter((finding) => !finding.lov);
   const law = sorted.filter((finding) => finding.lov);
   const fold = byId("funn-lov");
   const open = fold ? fold.open : false;
-  fill(byId("del-funn"), el("h2", {}, "Funn"), own.length ? listed(own) : el("p", {}, law.length ? "Ingen funn utenom lovkravene." : "Ingen funn."),
-    law.length ? el("details", { id: "funn-lov", open }, el("summary", {}, el("h3", {}, `Lovkrav som mangler svar, eller må vurderes (${law.length})`)), listed(law)) : null);
+  fill(byId("del-funn"), el("h2", {}, "Funn"), all.length ? el("p", {}, `I alt ${counted(all)}. Tallet på fanen er feil og advarsler.`) : null, own.length ? listed(own) : el("p", {}, law.length ? "Ingen funn utenom lovkravene." : "Ingen funn."),
+    law.length ? el("details", { id: "funn-lov", open }, el("summary", {}, el("h3", {}, `Lovkrav som mangler svar, eller må vurderes (${counted(law)})`)), listed(law)) : null);
+}
+
+const isWeighty = (finding) => finding.alvor !== "merknad";
+const NUMBERED = { feil: ["feil", "feil"], advarsel: ["advarsel", "advarsler"], merknad: ["merknad", "merknader"] };
+
+/** How many of each weight, in words: 1 feil, 2 advarsler og 7 merknader. */
+function counted(findings) {
+  const words = Object.entries(NUMBERED).map(([weight, [one, more]]) => [findings.filter((finding) => finding.alvor === weight).length, one, more])
+    .filter(([count]) => count).map(([count, one, more]) => `${count} ${count === 1 ? one : more}`);
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} og ${words.at(-1)}` : words.join("");
 }
 
 function listed(findings) {

@@ -19,9 +19,12 @@ on("tilstand", (now) => {
 panel.addEventListener("dragstart", () => { dragging = true; });
 panel.addEventListener("dragend", () => { dragging = false; freshen(); });
 
+document.addEventListener("focusin", () => freshen()); // where to move something is no longer being chosen
+
 /** Draws what is new, but not under somebody who is in the middle of moving something. */
 function freshen() {
-  if (!stale || dragging || panel.querySelector(".flytt")) return;
+  const choosing = panel.querySelector(".flytt");
+  if (!stale || dragging || (choosing && choosing.contains(document.activeElement))) return;
   stale = false;
   draw();
 }
@@ -31,6 +34,7 @@ function draw() {
   const challenges = state.innhold.filter((item) => item.slag === "utfordring");
   const others = state.innhold.filter((item) => item.slag !== "utfordring");
   const files = (kind) => state.filer.filter((one) => one.slag === kind);
+  const choosing = [...panel.querySelectorAll(".flytt")].map((node) => [node.dataset.for, node.querySelector("select").value]);
   const folds = [...panel.querySelectorAll("details")].filter((fold) => fold.open).map((fold) => fold.id);
   fill(panel,
     el("h2", {}, "Innhold"),
@@ -51,6 +55,7 @@ function draw() {
     state.tabeller.length ? el("h3", {}, "Tallene i tabellene") : null,
     el("ul", { class: "liste" }, state.tabeller.map((table) => el("li", {}, el("button", { type: "button", class: "lenke", "data-id": table.sti, onclick: () => tell("aapne", { tabell: table.sti }) }, table.navn)))));
   for (const id of folds) if (byId(id)) byId(id).open = true;
+  for (const [id, chosen] of choosing) chosenAgain(id, chosen);
   const again = at && panel.querySelector(`[data-id="${CSS.escape(at)}"]`);
   if (again) again.focus();
 }
@@ -77,7 +82,7 @@ function item(one) {
     buttons.push(el("button", { type: "button", class: "liten", "aria-label": `Nytt tiltak under ${one.tittel}`, title: "Nytt tiltak her", onclick: () => tell("aapne", { slag: "tiltak", over: one.id, tittel: `Nytt tiltak under ${one.tittel}` }) }, "+"));
   }
   const above = BELOW[one.slag];
-  if (above) buttons.push(el("button", { type: "button", class: "liten", "aria-label": `Flytt ${one.tittel}`, title: "Flytt", onclick: (event) => chooser(event.target.closest("li"), one, above) }, "⇅"));
+  if (above) buttons.push(el("button", { type: "button", class: "liten", "aria-label": `Flytt ${one.tittel}`, title: "Flytt", onclick: (event) => choose(event.target.closest("li"), one, above) }, "⇅"));
   const line = el("li", { class: `nivaa-${Math.min(one.nivaa, 4)}`, draggable: above ? "true" : null }, open, buttons);
   if (above) {
     line.addEventListener("dragstart", (event) => { event.dataTransfer.setData("text/bolig-element", one.id); event.dataTransfer.setData("text/plain", one.tittel); });
@@ -95,14 +100,30 @@ function item(one) {
   return line;
 }
 
+/** Opens the choice of where to move something again, as it stood before all was drawn anew. */
+function chosenAgain(id, chosen) {
+  const one = state.innhold.find((item) => item.id === id);
+  const button = one && panel.querySelector(`#elementer [data-id="${CSS.escape(id)}"]`);
+  if (!button) return;
+  const select = chooser(button.closest("li"), one, BELOW[one.slag]);
+  if ([...select.options].some((option) => option.value === chosen)) select.value = chosen;
+}
+
 function chooser(line, one, above) {
-  const old = line.querySelector(".flytt");
-  if (old) { old.remove(); freshen(); return; }
   const select = el("select", { "aria-label": `Flytt ${one.tittel} til` },
     state.innhold.filter((other) => above.includes(other.slag) && other.id !== one.id).map((other) => el("option", { value: other.id, selected: other.id === one.over }, `${other.nummer} ${other.tittel}`)));
-  const node = el("div", { class: "flytt" }, select, el("button", { type: "button", onclick: () => { node.remove(); freshen(); change("plasser", { id: one.id, over: select.value }); } }, "Flytt"));
+  const close = () => { node.remove(); freshen(); };
+  const node = el("div", { class: "flytt", "data-for": one.id, onkeydown: (event) => { if (event.key === "Escape") { close(); line.querySelector("[data-id]").focus(); } } }, select,
+    el("button", { type: "button", onclick: () => { close(); change("plasser", { id: one.id, over: select.value }); } }, "Flytt"),
+    el("button", { type: "button", onclick: close }, "Avbryt"));
   line.append(node);
-  select.focus();
+  return select;
+}
+
+/** Opens the choice of where to move something, or closes it where it is open. */
+function choose(line, one, above) {
+  const old = line.querySelector(".flytt");
+  if (old) { old.remove(); freshen(); } else chooser(line, one, above).focus();
 }
 
 function list(one) {

@@ -8,21 +8,28 @@ import "./funn.js";
 import "./versjoner.js";
 
 tabs();
-byId("angre").addEventListener("click", undo);
+byId("angre").addEventListener("click", () => step("angre"));
+byId("gjoer-om").addEventListener("click", () => step("gjoer-om"));
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest && event.target.closest("input, textarea, select");
-  if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing && !byId("angre").disabled) {
-    event.preventDefault();
-    undo();
-  }
+  if (!(event.ctrlKey || event.metaKey) || typing) return;
+  const key = event.key.toLowerCase();
+  const what = key === "y" || (key === "z" && event.shiftKey) ? "gjoer-om" : key === "z" ? "angre" : "";
+  if (!what || byId(what).disabled) return;
+  event.preventDefault();
+  step(what);
 });
 
-/** Takes the last step back, and asks first where what is open is not that step; shows what stands in the way where it can't be done without writing over something. */
-async function undo() {
-  const what = byId("angre").dataset.gjort;
-  if (dirty() && !confirm(`Det som står i skjemaet nå, er ikke lagret, og blir stående. «Angre» tar tilbake det som sist ble lagret: ${what}. Vil du det?`)) return;
-  const { data } = await change("angre");
-  if (data.sperret) show("versjoner");
+/** Takes the last step back or does it again, and asks first where what is open is not that step; shows what stands in the way where it can't be done without writing over something. */
+async function step(what) {
+  const { gjort } = byId(what).dataset;
+  const words = what === "angre" ? "«Angre» tar tilbake det som sist ble lagret" : "«Gjør om» gjør en gang til det som ble angret";
+  if (dirty() && !confirm(`Det som står i skjemaet nå, er ikke lagret, og blir stående. ${words}: ${gjort}. Vil du det?`)) return;
+  const { data } = await change(what);
+  if (data.sperret) {
+    show("versjoner");
+    tell("sperret");
+  }
 }
 
 for (const link of document.querySelectorAll("a[download]")) {
@@ -69,7 +76,7 @@ function hindrance(state) {
 async function refresh() {
   const { status, data } = await ask("tilstand");
   if (status === 200) {
-    undoable(data.angre);
+    undoable(data);
     tell("tilstand", data);
   }
   else say(data.melding || GONE);

@@ -121,10 +121,28 @@ async function askedOut() {
     part("Dette handler bare om det som slettes. Hele linjen blir tatt bort:", data.linjer),
     part("Dette viser hit, og du må rette det etterpå:", data.igjen),
     data.borte.length + data.linjer.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
+    data.feil.length ? el("div", { class: "gir-feil" }, el("p", {}, el("strong", {}, data.feil.length > 1 ? `Planen får ${data.feil.length} feil, og kan ikke vises før de er rettet:` : "Planen får en feil, og kan ikke vises før den er rettet:")),
+      el("ul", {}, data.feil.map((fault) => el("li", {}, fault)))) : null,
+    movedFirst(data.under),
     el("p", {}, "Du kan angre med «Angre» øverst."),
-    el("div", { class: "knapper" }, el("button", { type: "button", class: "viktig", onclick: takenOut }, "Slett"), el("button", { type: "button", onclick: stay }, "Behold"))));
+    el("div", { class: "knapper" }, el("button", { type: "button", class: data.feil.length ? null : "viktig", onclick: takenOut }, data.feil.length ? "Slett likevel" : "Slett"), el("button", { type: "button", class: data.feil.length ? "viktig" : null, onclick: stay }, "Behold"))));
   box.scrollIntoView({ block: "center" });
   byId("slett-tittel").focus();
+}
+
+/** What stands below what is to go, and would be left without a place: moved to another first, and then it is asked again. */
+function movedFirst(under) {
+  if (!under.ider.length || !under.til.length) return null;
+  const select = el("select", { id: "slett-flytt" }, under.til.map((other) => el("option", { value: other.id }, other.tittel)));
+  const move = async () => {
+    for (const id of under.ider) {
+      const { status, data } = await change("plasser", { id, over: select.value });
+      if (status !== 200) { message(data.melding || "Ikke flyttet."); return; }
+    }
+    askedOut();
+  };
+  return el("div", { class: "felt" }, el("label", { for: "slett-flytt" }, `Flytt først det som står under: ${under.titler.join(", ")}`), select,
+    el("button", { type: "button", onclick: move }, "Flytt"));
 }
 
 async function takenOut() {
@@ -207,7 +225,7 @@ async function again(what) {
   }
   if (data.innhold === open.innhold) return;
   if (dirty() && !same(open.drawn.value(), fields(data.felt).value())) {
-    message("Filen er endret et annet sted mens du skrev. Når du lagrer, ser du begge.");
+    message(`Noen har endret ${named(data, changedIn(data))} mens du skrev. Det du har skrevet, står her. Når du lagrer, ser du hva som er endret.`);
     return;
   }
   const at = document.activeElement && panel.contains(document.activeElement) ? [...panel.querySelectorAll("input, select, textarea, button, summary")].indexOf(document.activeElement) : -1;
@@ -225,6 +243,36 @@ on("tilstand", (now) => {
   again(open);
 });
 
+/** The fields that stand otherwise in the file now than when the form was filled. */
+function changedIn(form) {
+  const theirs = fields(form.felt).value();
+  return Object.keys(theirs).filter((key) => !same(theirs[key], open.first[key]));
+}
+
+function named(form, keys) {
+  const titles = form.felt.filter((field) => keys.includes(field.noekkel)).map((field) => `«${field.tittel}»`);
+  return titles.join(" og ") || "filen";
+}
+
+/** Marks the fields that somebody else has changed, each with what stood there. */
+function othersMarked(form, keys, before) {
+  for (const key of keys) {
+    const node = panel.querySelector(`[data-noekkel="${CSS.escape(key)}"]`);
+    if (!node) continue;
+    const chosen = form.felt.find((field) => field.noekkel === key);
+    const words = (value) => saidOf(chosen, value);
+    node.classList.add("endret-av-andre");
+    node.append(el("p", { class: "hjelp" }, `Endret av noen andre. Før sto det: ${words(before[key])}`));
+  }
+}
+
+/** A value as its field shows it: what is chosen by its words. */
+function saidOf(field, value) {
+  if (!field.valg) return told(value);
+  const word = (one) => (field.valg.find((choice) => choice.verdi === one) || { tekst: one }).tekst;
+  return Array.isArray(value) ? value.map(word).join(", ") || "(tomt)" : value ? word(value) : "(tomt)";
+}
+
 /** What was written here and what stands in the file now, side by side; whoever works here decides field by field. */
 function together(form) {
   const mine = open.drawn.value();
@@ -235,9 +283,11 @@ function together(form) {
   const chosen = {};
   for (const key of Object.keys(theirs)) chosen[key] = same(mine[key], base[key]) ? "fil" : "min";
   const what = open;
+  const others = changedIn(form).filter((key) => !both.includes(key) && same(mine[key], base[key]));
   const proceed = () => {
     const kept = form.felt.map((field) => (chosen[field.noekkel] === "min" ? withValue(what, field, mine[field.noekkel]) : field));
-    draw(what, form, "Filen var endret. Se over, og lagre.", kept);
+    draw(what, form, others.length ? `Noen har endret ${named(form, others)} mens du skrev. Det er merket under, og blir stående. Det du skrev, står her også. Se over, og lagre.` : "Filen var endret. Se over, og lagre.", kept);
+    othersMarked(form, others, base);
     panel.querySelector("button[type=submit]").focus();
   };
   if (!both.length) {
@@ -249,7 +299,7 @@ function together(form) {
       const radio = el("input", { type: "radio", name: `valg-${key}`, value: side });
       radio.checked = side === "min";
       radio.addEventListener("change", () => { chosen[key] = side; });
-      return el("label", { class: "side" }, el("span", { class: "navn" }, radio, ` ${words}`), el("span", { class: "tekst" }, told(value)));
+      return el("label", { class: "side" }, el("span", { class: "navn" }, radio, ` ${words}`), el("span", { class: "tekst" }, saidOf(form.felt.find((field) => field.noekkel === key), value)));
     };
     return el("fieldset", { class: "konflikt", "data-noekkel": key }, el("legend", {}, title[key]),
       el("div", { class: "to" }, pick("min", "Det du skrev", mine[key]), pick("fil", "Det som står i filen nå", theirs[key])));

@@ -40,6 +40,11 @@ async function draw() {
   }
   const open = listed.querySelector(".versjon[open]");
   fill(copies, pairs.data.sperret ? blocked(pairs.data.sperret) : null, (pairs.data.kopier || []).map(copy));
+  if (wanted && byId("sperret-tittel")) {
+    wanted = false;
+    byId("sperret-tittel").scrollIntoView({ block: "start" });
+    byId("sperret-tittel").focus();
+  }
   fill(listed,
     !data.versjoner.length ? null : el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
     data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
@@ -53,7 +58,7 @@ function line(version, open) {
     const { status, data } = await ask(`versjoner/${version.id}`);
     if (status !== 200) { fill(inside, el("p", {}, data.melding || "")); return; }
     fill(inside, 
-      data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, part))) : el("p", {}, "Ingen endringer."),
+      data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, data.foer, part))) : el("p", {}, "Ingen endringer."),
       el("button", { type: "button", onclick: async () => { const answer = await change("hent", { id: version.id }); if (answer.status === 200) draw(); } }, "Hent hele planen slik den var"));
   };
   fold.addEventListener("toggle", () => { if (fold.open) unfold(); });
@@ -61,31 +66,48 @@ function line(version, open) {
   return el("li", {}, fold);
 }
 
-function entry(version, part) {
+const SHOWN = 4; // fields of one item that are named in the list
+
+/** What a change is about, the first few by name: all of them stand below. */
+function about(fields) {
+  const names = [...new Set(fields.map((field) => field.del))];
+  const rest = names.length > SHOWN + 1 ? `${names.slice(0, SHOWN).join(", ")} og ${names.length - SHOWN} til` : names.join(", ");
+  return fields.length > SHOWN ? `${rest} (${fields.length} endringer)` : rest;
+}
+
+/** One item of a version: what is another in it, and it fetched as it was before, or as it is there. */
+function entry(version, before, part) {
   const what = { ny: "nytt", fjernet: "tatt ut", flyttet: "flyttet", endret: "endret" }[part.hva];
-  const words = part.felt.length ? "Hent det som står under «etter»" : "Hent slik den er i denne versjonen";
-  return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${part.felt.map((field) => field.tittel.toLowerCase()).join(", ")}` : "",
+  const fetch = (id, words, told) => el("button", { type: "button", class: "liten", "aria-label": `${words}: ${part.navn}, ${told}`, onclick: async () => {
+    const answer = await change("hent", { id, sti: part.sti });
+    if (answer.status === 200) say(`${part.navn} er som ${told}.`);
+  } }, words);
+  return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${about(part.felt)}` : "",
     part.felt.length ? el("details", {}, el("summary", {}, "Se før og etter"), part.felt.map((field) => el("div", { class: "to" },
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} før`), el("span", { class: "tekst" }, field.foer || "(tomt)")),
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} etter`), el("span", { class: "tekst" }, field.etter || "(tomt)"))))) : null,
-    part.hva === "fjernet" ? null : el("button", { type: "button", class: "liten", "aria-label": `${words}: ${part.navn}, i versjonen ${version.setning}`, onclick: async () => {
-      const answer = await change("hent", { id: version.id, sti: part.sti });
-      if (answer.status === 200) say(`${part.navn} er som i versjonen «${version.setning}».`);
-    } }, words),
-    part.felt.length && part.hva !== "fjernet" ? el("p", { class: "hjelp" }, "Vil du ha det som står under «før», henter du det fra versjonen før denne.") : null);
+    part.hele ? el("p", { class: "hjelp" }, `Knappene henter alt i «${part.hele}», for det ligger i samme fil.`) : null,
+    el("div", { class: "knapper" },
+      part.fantes && before ? fetch(before, part.finnes ? "Hent slik det var før" : "Hent tilbake", `før versjonen «${version.setning}»`) : null,
+      part.finnes ? fetch(version.id, part.fantes && before ? "Hent slik det ble" : "Hent slik det er her", `i versjonen «${version.setning}»`) : null));
 }
 
-/** What stands in the way of «Angre»: the files as they are beside what they would become, and what can be done. */
+let wanted = false; // what stands in the way was asked for, and is brought into view when it is drawn
+on("sperret", () => { wanted = true; });
+
+/** What stands in the way of «Angre»: each field as it is beside what it would become, and what can be done. */
 function blocked(step) {
   const choose = async (what, sent) => { const answer = await change(what, sent); draw(); if (answer.status === 200) byId("fane-versjoner").focus(); };
-  return el("section", { class: "konflikt" }, el("h3", {}, `«${step.gjort}» kan ikke angres uten videre`),
-    el("p", {}, "Filen er endret etterpå, utenfor skjemaene. Ingenting er skrevet over. Velg hva som skal stå. De andre stegene kan du angre etterpå."),
-    step.filer.map((file) => el("div", { class: "to" },
-      el("div", { class: "side" }, el("span", { class: "navn" }, `${file.sti} slik den er nå`), told(file.naa, file.foer)),
-      el("div", { class: "side" }, el("span", { class: "navn" }, `${file.sti} hvis du angrer`), told(file.foer, file.naa)))),
+  const side = (words, text, other) => el("div", { class: "side" }, el("span", { class: "navn" }, words), told(text || "(tomt)", other || "(tomt)"));
+  return el("section", { class: "konflikt" }, el("h3", { tabindex: "-1", id: "sperret-tittel" }, "Kan ikke angres uten videre"),
+    el("p", {}, `${step.gjort}. Noen har endret det samme etterpå, utenfor skjemaene. Ingenting er skrevet over. Velg hva som skal stå. De andre stegene kan du angre etterpå.`),
     el("div", { class: "knapper" },
       el("button", { type: "button", onclick: () => choose("angre-ikke") }, "Behold det som står nå"),
-      el("button", { type: "button", onclick: () => choose("angre-likevel", { innhold: step.innhold }) }, "Angre likevel")));
+      el("button", { type: "button", onclick: () => choose("angre-likevel", { innhold: step.innhold }) }, "Angre likevel")),
+    step.endringer.map((part) => [el("h4", {}, { fjernet: `${part.navn} blir tatt ut`, ny: `${part.navn} kommer tilbake` }[part.hva] || part.navn),
+      ...part.felt.map((field) => el("div", { class: "to" }, side(`${field.tittel} nå`, field.foer, field.etter), side(`${field.tittel} hvis du angrer`, field.etter, field.foer)))]).flat(),
+    el("details", {}, el("summary", {}, "Se hele filen slik den er skrevet"), step.filer.map((file) => el("div", { class: "to" },
+      side(`${file.sti} nå`, file.naa, file.foer), side(`${file.sti} hvis du angrer`, file.foer, file.naa)))));
 }
 
 function copy(pair) {

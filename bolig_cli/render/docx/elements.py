@@ -32,10 +32,16 @@ def run(*content: Element) -> Element:
     return element("r", *content)
 
 
-_PROPERTIES, _STYLE = w("pPr"), w("pStyle")
+_PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
+
+
+def styled(part: Element, *styles: str) -> list[Element]:
+    """Every paragraph of a part with one of these styles. There are thousands with others, which are not looked into."""
+    properties = (style.getparent() for style in part.iter(_STYLE) if style.get(_VALUE) in styles)
+    return [p for p in (each.getparent() for each in properties if each is not None) if p is not None]
 
 
 def style_of(paragraph: Element) -> str:
     properties = paragraph.find(_PROPERTIES)
     style = None if properties is None else properties.find(_STYLE)
-    return "" if style is None else str(style.get(w("val")))
+    return "" if style is None else str(style.get(_VALUE))

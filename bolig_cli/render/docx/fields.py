@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents.last_steps import rewrite
+from bolig_cli.documents.last_steps import rewrite, rewrite_blocks
 from bolig_cli.record import record
 from bolig_cli.render.docx import marks
 from bolig_cli.render.office.bookmarks import bookmark_name
@@ -53,8 +53,7 @@ def with_fields(blocks: Sequence[Node]) -> list[Node]:
             return _counted(node, restarts)
         return node
 
-    marked: list[Node] = rewrite(referred, mark)
-    return marked
+    return rewrite_blocks(referred, mark)
 
 
 def _sayable(blocks: Sequence[Node]) -> dict[str, list[_Named]]:

@@ -13,9 +13,9 @@ from bolig_cli.ast import Node
 from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx import contents, headings
-from bolig_cli.render.docx.elements import Element, element, style_of, w
+from bolig_cli.render.docx.elements import Element, element, style_of, styled, w
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.front import begins_after_contents, is_in_front
+from bolig_cli.render.front import begin_pages
 from bolig_cli.render.office.content import (
     MARK_CARD,
     MARK_CARD_ENDS,
@@ -49,7 +49,7 @@ def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
         mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
         contents.put_in(mark, headers, document, page)
         _close_in_front(body)
-        _begin_pages(body, headers, document)
+        _begin_pages(body, document)
     _number(body, headers)
     _cards(body)
     _keep_references(body)
@@ -191,15 +191,10 @@ def without_marks(styles_xml: bytes) -> bytes:
     return _written(root)
 
 
-def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn) -> None:
-    """What stands before the contents begins a page, chapter by chapter; so does the first chapter after them, and the appendices.
-    The other chapters follow each other, so that no page is left nearly empty."""
-    chapters = [node for node in headers if node["c"][0] == 1]
-    paragraphs = [p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"]
-    begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
-    if begins_after_contents(document.contents, document.blocks):
-        begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
-    begin |= set([n for n, node in enumerate(chapters) if "vedlegg" in node["c"][1][1]][:1])
+def _begin_pages(body: Element, document: Drawn) -> None:
+    """What begins a page does; the other chapters follow each other, so that no page is left nearly empty."""
+    paragraphs = [p for p in styled(body, "Heading1") if p.getparent() is body]
+    begin = begin_pages(document.contents, document.blocks)
     for n, paragraph in enumerate(paragraphs):
         if n in begin:
             properties = _properties(paragraph)
@@ -208,7 +203,7 @@ def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn) -> Non
 
 def _number(body: Element, headers: Sequence[Node]) -> None:
     """Headings in the list that counts them: the style's own, another, or none."""
-    paragraphs = [p for p in body.iter(w("p")) if style_of(p).startswith("Heading")]
+    paragraphs = styled(body, *(f"Heading{level}" for level in range(1, 10)))
     for paragraph, header, of_list in zip(paragraphs, headers, headings.counted(headers), strict=True):
         in_style = headings.CHAPTERS if header["c"][0] <= headings.LINKED else None
         wanted = of_list.list if of_list else None
@@ -333,9 +328,9 @@ def _pictures(body: Element, document: Drawn, page: Page) -> None:
 
 def _sources_of_pictures(body: Element) -> None:
     """A source stands close below its picture's caption, and on the same page."""
-    for paragraph in body.iter(w("p")):
+    for paragraph in styled(body, "ImageCaption"):
         after = paragraph.getnext()
-        if style_of(paragraph) == "ImageCaption" and after is not None and style_of(after) == "Kilde":
+        if after is not None and style_of(after) == "Kilde":
             _properties(paragraph)[1:1] = [element("keepNext"), element("spacing", before="0", after="0")]
 
 

@@ -14,7 +14,7 @@ from bolig_cli.ast import Node
 from bolig_cli.design.word_template import A4
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.front import begins_after_contents, is_in_front
+from bolig_cli.render.front import begin_pages, is_in_front
 from bolig_cli.render.odt import tables
 from bolig_cli.render.odt.content import style_name
 from bolig_cli.render.odt.contents import table_of_contents
@@ -60,7 +60,7 @@ def lay_out(content_xml: bytes, reference_xml: bytes, document: Drawn) -> bytes:
         _contents(body, headers, document, variants)
         _mark_on_cover(body, variants)
         _close_in_front(body, headers, variants)
-        _begin_pages(body, headers, document, variants)
+        _begin_pages(body, document, variants)
     _cards(body, automatic, variants)
     _space(body, variants)
     _pages(body, automatic, variants)
@@ -267,14 +267,10 @@ def _close_in_front(body: Element, headers: Sequence[Node], variants: Variants) 
 _IN_FRONT = frozenset({_TEXT_BODY, "First_20_paragraph", "Listepunkt"})
 
 
-def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn, variants: Variants) -> None:
-    """What stands before the contents begins a page, chapter by chapter; so does the first after them, and the appendices."""
-    chapters = [node for node in headers if node["c"][0] == 1]
+def _begin_pages(body: Element, document: Drawn, variants: Variants) -> None:
+    """What begins a page does; the other chapters follow each other."""
     headings = [block for block in body.iterchildren(H) if variants.named(block) == "Heading_20_1"]
-    begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
-    if begins_after_contents(document.contents, document.blocks):
-        begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
-    begin |= set([n for n, node in enumerate(chapters) if "vedlegg" in node["c"][1][1]][:1])
+    begin = begin_pages(document.contents, document.blocks)
     for n, heading in enumerate(headings):
         if n in begin:
             variants.give(heading, {"fo:break-before": "page"})

@@ -15,16 +15,16 @@ from bolig_cli.design.look import Picture
 from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Fact, Opening
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.extent import CARD, lines
 from bolig_cli.render.front import parted
 from bolig_cli.render.office.bookmarks import bookmark_name
-from bolig_cli.render.office.walk import nodes
 
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
 MARK_CARD = "Markør kort"
 MARK_CARD_ENDS = "Markør kort slutt"
-SMALL_ROWS, SMALL_LETTERS = 8, 600  # of a table that stands on one page; letters for each of its columns
+SMALL_ROWS, SMALL_LINES = 8, 24  # of a table that stands on one page
 TALL = 12  # paragraphs in a cell; a row that is taller may be parted
 HALF, SMALL_HALF = 46, 54  # letters that half a line of facts has room for
 REFERENCES = "Henvisninger"  # the style of what a card ends with
@@ -218,12 +218,11 @@ def _table(node: Node) -> Node:
 
 def is_small(table: Node) -> bool:
     """Whether a table is so small that it stands on one page, so that nothing of it is left alone on the next."""
-    _, _, columns, _, bodies, _ = table["c"]
+    bodies = table["c"][4]
     rows = [row for body in bodies for row in body[3]]
     if len(rows) > SMALL_ROWS:
         return False
-    letters = sum(len(part["c"]) for part in nodes([cell[4] for row in rows for cell in row[1]], {"Str"}))
-    return letters <= SMALL_LETTERS * len(columns)
+    return lines(table, CARD) <= SMALL_LINES
 
 
 def _div(node: Node) -> list[Node]:

@@ -23,7 +23,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.office.walk import nodes
 from bolig_cli.render.pdf.extent import reckoned
 from bolig_cli.render.pdf.faults import explain
-from bolig_cli.render.pdf.setting import LONGEST_CLOSER, Setting, ordinary, without_a_last_page, without_empty_pages
+from bolig_cli.render.pdf.setting import LONGEST_CLOSER, Setting, ordinary, without_a_last_page
 
 if TYPE_CHECKING:
     import pikepdf
@@ -69,24 +69,12 @@ def _told(document: Drawn) -> "Told":
 
 
 def _set(document: Drawn, stage: "_Stage") -> "pikepdf.Pdf":
-    """Typst's own PDF: set once more where its pages turn out nearly empty, or with a gap."""
-    _, pdf = _with_full_pages(document, stage, stage.setting, _opened(stage))
-    setting, pdf = _with_smaller_figures(document, stage, pdf)
-    setting, pdf = _with_full_pages(
-        document, stage, setting, pdf
-    )  # figures that fill a gap leave less on the pages after
+    """Typst's own PDF: set once more where a figure leaves a gap, or the last page has a line or two."""
+    setting, pdf = _with_smaller_figures(document, stage, _opened(stage))
     stage.set(closer := without_a_last_page(setting, pdf))
     if closer != setting and len((shorter := _opened(stage)).pages) < len(pdf.pages):
         return shorter
     return pdf
-
-
-def _with_full_pages(
-    document: Drawn, stage: "_Stage", setting: Setting, pdf: "pikepdf.Pdf"
-) -> "tuple[Setting, pikepdf.Pdf]":
-    """The document without the breaks that leave a page nearly empty, and how it is set; `pdf` is what `setting` gave."""
-    stage.set(fuller := without_empty_pages(setting, document, pdf))
-    return (setting, pdf) if fuller == setting else (fuller, _opened(stage))
 
 
 def _with_smaller_figures(document: Drawn, stage: "_Stage", pdf: "pikepdf.Pdf") -> "tuple[Setting, pikepdf.Pdf]":

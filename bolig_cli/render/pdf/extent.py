@@ -4,20 +4,13 @@ The template asks for it where it chooses what stays on one page, and what stand
 function, so walking through the document there took a quarter of the memory that a large plan's PDF needs.
 """
 
-import math
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli.ast import Node
+from bolig_cli.render.extent import CARD, letters, lines, longest_word, row_lines
 
-_WORD_ENDS = re.compile("[-–/ ]")
-_SPACES = frozenset(("Space", "SoftBreak", "LineBreak"))
-_CARD, _FACTS, _CELL = (
-    90,
-    75,
-    100,
-)  # letters in a line: of a card, beside the terms of a list, in a table as wide as the page
+_FACTS, _CELL = 75, 100  # letters in a line: beside the terms of a list, and in a table as wide as the page
 
 
 def reckoned(blocks: Sequence[Node]) -> list[Node]:
@@ -29,57 +22,6 @@ def reckoned(blocks: Sequence[Node]) -> list[Node]:
     - `Table`: `lines`; each row gets its own as the third of its parts, and each cell the letters in its longest word as the sixth.
     """
     return [_REMADE[node["t"]](node) if node["t"] in _REMADE else node for node in blocks]
-
-
-# --- Measures ---------------------------------------------------------------------------------------------------------
-
-
-def letters(value: Any) -> int:
-    """About how many letters there are in a part of the AST."""
-    if isinstance(value, dict):
-        kind: str = value["t"]
-        content: Any = value.get("c")
-        if kind == "Str":
-            return len(content)
-        if kind in _SPACES:
-            return 1
-        return len(content[1]) if kind in ("Code", "CodeBlock") else letters(content)
-    return sum(map(letters, value)) if isinstance(value, list | tuple) else 0
-
-
-def lines(value: Any, room: float) -> int:
-    """About how many lines blocks take where a line has room for so many letters."""
-    if isinstance(value, list | tuple):
-        return sum(lines(part, room) for part in value)
-    if not isinstance(value, dict):
-        return 0
-    kind: str = value["t"]
-    content: Any = value.get("c")
-    if kind in ("Para", "Plain"):
-        return max(1, math.ceil(letters(content) / room))
-    if kind == "CodeBlock":
-        return len(content[1].split("\n"))
-    if kind == "Table":
-        _, (_, caption), widths, (_, head), bodies, (_, foot) = content
-        rows = [*head, *(row for body in bodies for row in body[3]), *foot]
-        return lines(caption, room) + sum(max(1, _row_lines(row, widths, room)) for row in rows)
-    return lines(content, room)
-
-
-def longest_word(value: Any) -> int:
-    """Letters in the longest word of a part of the AST."""
-    if isinstance(value, dict):
-        if value["t"] == "Str":
-            return max(map(len, _WORD_ENDS.split(value["c"])))
-        return longest_word(value.get("c"))
-    return max(map(longest_word, value), default=0) if isinstance(value, list | tuple) else 0
-
-
-def _row_lines(row: Any, widths: Sequence[Any], room: float) -> int:
-    """Lines of the tallest cell of a row, where the whole table has room for so many letters in a line."""
-    return max(
-        (lines(cell[4], room * widths[n][1].get("c", 1 / len(widths))) for n, cell in enumerate(row[1])), default=0
-    )
 
 
 def _has(kind: str, value: Any) -> bool:
@@ -117,7 +59,7 @@ def _header(node: Node) -> Node:
 
 def _div(node: Node) -> Node:
     attributes, blocks = node["c"]
-    room = _FACTS if "fakta" in attributes[1] else _CARD
+    room = _FACTS if "fakta" in attributes[1] else CARD
     return {**node, "c": [attributes, reckoned(blocks)], "lines": lines(blocks, room)}
 
 
@@ -150,7 +92,7 @@ def _table(node: Node) -> Node:
 
     def row(told: Any) -> list[Any]:
         attributes, cells = told
-        return [attributes, [*map(_cell, cells)], _row_lines(told, widths, _CELL)]
+        return [attributes, [*map(_cell, cells)], row_lines(told, widths, _CELL)]
 
     content = [
         attributes,
@@ -160,7 +102,7 @@ def _table(node: Node) -> Node:
         [[*body[:3], [*map(row, body[3])]] for body in bodies],
         [foot[0], [*map(row, foot[1])]],
     ]
-    return {**node, "c": content, "lines": lines(node, _CARD)}
+    return {**node, "c": content, "lines": lines(node, CARD)}
 
 
 def _cell(told: Any) -> list[Any]:

@@ -11,11 +11,12 @@ from bolig_cli import ast
 from bolig_cli.documents.build_id import named_build
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.pdf.held_rows import release
+from bolig_cli.render.pdf import tags
+from bolig_cli.render.pdf.held_rows import released
 from bolig_cli.render.pdf.identity import name_build
 from bolig_cli.render.pdf.inner_links import lead_to_headings
 from bolig_cli.render.pdf.link_words import name_links, words_of
-from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, names_of, tables_in
+from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, names_of
 from bolig_cli.render.pdf.streams import saved
 
 
@@ -36,11 +37,11 @@ def told(document: Drawn) -> Told:
 def finished(pdf: pikepdf.Pdf, told: Told, build: str) -> bytes:
     """The file: rows without what held them together, row headers, names of tables and links, links that lead to headings, and the
     id of the build."""
-    tables = tables_in(pdf)
-    release(tables)
+    found = tags.read(pdf)
+    tables = released(found.tables)
     mark_row_headers(pdf, tables)
     name_tables(tables, told.tables)
     lead_to_headings(pdf)
-    name_links(pdf, told.links)
+    name_links(found.links, told.links)
     name_build(pdf, named_build(build))
     return saved(pdf)

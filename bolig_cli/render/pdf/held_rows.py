@@ -6,28 +6,33 @@ is not to find it: the empty cells are taken out, and the last cell of every oth
 as wide as it was.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
 
-from bolig_cli.render.pdf.row_headers import attribute_of, cells_in, rows_in
+from bolig_cli.render.pdf.row_headers import attribute_of
+from bolig_cli.render.pdf.tags import Table
 
 
-def release(tables: Iterable[Any]) -> None:
-    """Changes the tables of the open document."""
-    for table in tables:
-        rows = [(row, cells_in(row)) for row in rows_in(table, ("/THead", "/TBody", "/TFoot"))]
-        first = [at for at, (_, cells) in enumerate(rows) if cells and _holds(cells[-1])]
-        if not first:
-            continue
-        held = {at + more for at in first for more in (0, 1)}
-        for at in first:
-            row, cells = rows[at]
-            row.K = pikepdf.Array(cells[:-1])
-        for at, (_, cells) in enumerate(rows):
-            if at not in held and cells:
-                _narrow(cells[-1])
+def released(tables: Sequence[Table]) -> list[Table]:
+    """The tables of the open document as they are without it; changes them there."""
+    return [_released(table) for table in tables]
+
+
+def _released(table: Table) -> Table:
+    first = {at for at, row in enumerate(table.rows) if row.cells and _holds(row.cells[-1])}
+    if not first:
+        return table
+    held = {at + more for at in first for more in (0, 1)}
+    rows = [replace(row, cells=row.cells[:-1]) if at in first else row for at, row in enumerate(table.rows)]
+    for at, row in enumerate(rows):
+        if at in first:
+            row.element.K = pikepdf.Array(row.cells)
+        elif at not in held and row.cells:
+            _narrow(row.cells[-1])
+    return replace(table, rows=rows)
 
 
 def _holds(cell: Any) -> bool:

@@ -6,7 +6,7 @@ target, one after the other. Source: ISO 14289-1, 7.18.5 (a link's description).
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pikepdf
@@ -14,6 +14,7 @@ import pikepdf
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.render.office.walk import nodes_and_notes
+from bolig_cli.render.pdf.tags import Link
 
 # What Typst's descriptions begin with: of an entry in the list of contents, and of a footnote's number.
 _IN_CONTENTS, _OF_A_NOTE = " «", "Footnote "
@@ -35,20 +36,21 @@ def words_of(blocks: Sequence[Node]) -> dict[str, list[str]]:
     return words
 
 
-def name_links(document: pikepdf.Pdf, told: Mapping[str, Sequence[str]]) -> None:
-    """Changes the descriptions in the open document; `told` is as `words_of` has it."""
+def name_links(links: Sequence[Link], told: Mapping[str, Sequence[str]]) -> None:
+    """Changes the descriptions of an open document's links; `told` is as `words_of` has it."""
     words = {target: deque(each) for target, each in told.items()}
-    for annotations, above in _linked(document.Root.StructTreeRoot, ""):
-        described = str(annotations[0].get("/Contents", ""))
-        if above == _LABEL:
+    for link in links:
+        annotation = link.annotations[0]
+        described = str(annotation.get("/Contents", ""))
+        if link.above == _LABEL:
             described = _BACK
         elif described.startswith(_IN_CONTENTS):
             described = _entry(described)
         elif described.startswith(_OF_A_NOTE):
             described = f"{_FOOTNOTE} {described.removeprefix(_OF_A_NOTE)}"
-        elif waiting := words.get(_target(annotations[0])):
+        elif waiting := words.get(_target(annotation)):
             described = waiting.popleft()
-        for annotation in annotations:
+        for annotation in link.annotations:
             annotation.Contents = pikepdf.String(described)
 
 
@@ -56,21 +58,6 @@ def _entry(described: str) -> str:
     """ " «Mål 1: Bolig» side 16" as one would say it: "Mål 1: Bolig, side 16"."""
     title, _, page = described.removeprefix(_IN_CONTENTS).rpartition("»")
     return f"{title},{page}"
-
-
-def _linked(element: Any, above: str) -> Iterator[tuple[Sequence[Any], str]]:
-    """The annotations of each link below an element, in the order of reading, with the kind of element that the link is in. A link
-    that goes on over the page has two."""
-    kind = str(element.get("/S", ""))
-    kids = element.get("/K")
-    found = [
-        kid for kid in (kids if isinstance(kids, pikepdf.Array) else [kids]) if isinstance(kid, pikepdf.Dictionary)
-    ]
-    if annotations := [kid.Obj for kid in found if "/Obj" in kid and kid.Obj.get("/Subtype") == "/Link"]:
-        yield annotations, above
-    for kid in found:
-        if "/S" in kid:
-            yield from _linked(kid, kind)
 
 
 def _target(annotation: Any) -> str:

@@ -1,10 +1,12 @@
 """How a document is set: which chapters begin a page, and how close the lines stand.
 
 Chapters follow each other, and so do appendices. What stands in front of the contents, the first chapter after them, and the
-first appendix begin a page each: but not where that leaves the page before nearly empty, as it does in a small plan. A document
-that would end with a few lines on a page of their own is set closer, where that is enough to spare it the page. Neither can be
-known until the pages are there. Typst could ask itself while it sets them; then each answer moves what the next one rests on, and
-it gives up with the wrong numbers on the pages.
+first appendix begin a page each: but not where that leaves the page before nearly empty, as it does in a small plan, and the first
+appendix not where a third of the page is left for it. The template sees to that by itself (`chapter-with-room` in `ast.typ`).
+
+A document that would end with a few lines on a page of their own is set closer, where that is enough to spare it the page. That can
+not be known until the pages are there. Typst could ask itself while it sets them; then each answer moves what the next one rests
+on, and it gives up with the wrong numbers on the pages.
 """
 
 import re
@@ -12,10 +14,10 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from bolig_cli.ast import Node
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import begins_after_contents, is_in_front, parted
-from bolig_cli.render.pdf.pages import pages_in
 
 if TYPE_CHECKING:
     import pikepdf
@@ -35,9 +37,10 @@ class Pitch:
 
 @record
 class Setting:
-    """`new_pages` are the ids of the headings that begin a page, `shares` the figures that are smaller than drawn, by id."""
+    """`new_pages` are the headings that begin a page, by id: each unless so large a share of the page is left for it. `shares` are
+    the figures that are smaller than drawn, by id."""
 
-    new_pages: tuple[str, ...]
+    new_pages: Mapping[str, float]
     pitch: Pitch
     shares: Mapping[str, float] = field(default_factory=dict)
 
@@ -49,7 +52,7 @@ _LONGEST = 100  # pages: more take long to set again, and one page of so many is
 LONGEST_CLOSER = 30  # of one that is set closer for some lines: all its pages are other than they were
 TOP, BOTTOM = 27 * 72 / 25.4, 22 * 72 / 25.4  # the margins
 _FOOTER = 15 * 72 / 25.4  # no line of the text stands this low, and the footer does
-_NEARLY_EMPTY, _FEW_LINES, _A_LINE = 1 / 3, 1 / 7, 1 / 10  # of the room for text
+_MOST_OF_A_PAGE, _THIRD_OF_A_PAGE, _FEW_LINES, _A_LINE = 2 / 3, 1 / 3, 1 / 7, 1 / 10  # of the room for text
 _PLACED = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm")  # where Typst puts a line of text, or of a table
 
 
@@ -60,22 +63,13 @@ def ordinary(document: Drawn) -> Setting:
     after = [block for block in rest if block["t"] == "Header" and block["c"][0] == 1]
     begin = [chapter for chapter in chapters if is_in_front(chapter)]
     begin += after[:1] if begins_after_contents(document.contents, document.blocks) else []
-    begin += [chapter for chapter in chapters if "vedlegg" in chapter["c"][1][1]][:1]
-    return Setting(tuple(chapter["c"][1][0] for chapter in begin), _ORDINARY)
+    appendix = [chapter for chapter in chapters if "vedlegg" in chapter["c"][1][1]][:1]
+    room = dict.fromkeys(map(_id, begin), _MOST_OF_A_PAGE) | dict.fromkeys(map(_id, appendix), _THIRD_OF_A_PAGE)
+    return Setting(room, _ORDINARY)
 
 
-def without_empty_pages(setting: Setting, document: Drawn, pdf: "pikepdf.Pdf") -> Setting:
-    """The setting where no chapter begins a page that leaves the one before nearly empty; `pdf` is what the setting gave."""
-    if len(pdf.pages) > _LONGEST:
-        return setting
-    first = 2 if document.opening == "cover" else 1  # the cover is a page by itself
-    places = pages_in(pdf)
-    needed = (
-        id
-        for id in setting.new_pages
-        if (before := places.get(id, 0) - 1) < first or filled(pdf.pages[before - 1]) >= _NEARLY_EMPTY
-    )
-    return replace(setting, new_pages=tuple(needed))
+def _id(heading: Node) -> str:
+    return str(heading["c"][1][0])
 
 
 def without_a_last_page(setting: Setting, pdf: "pikepdf.Pdf") -> Setting:

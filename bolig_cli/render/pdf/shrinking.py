@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from bolig_cli.ast import Node
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.extent import letters
 from bolig_cli.render.office.walk import nodes
-from bolig_cli.render.pdf.extent import letters
 from bolig_cli.render.pdf.setting import BOTTOM, TOP, filled
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Gathering, Severity
-from bolig_cli.model.plan import Behovslinje
+from bolig_cli.model.tallvisning import navn_paa
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.periode import behov_foer_perioden
@@ -25,13 +25,7 @@ def behov_uten_siste_aar(context: Context) -> Iterator[Problem]:
                 f"Skriv behovet i {plan.til}, eller vis til en forutsetning under «framskriving».",
                 gathering=Gathering(
                     f"Behovsoversikten mangler behovet i {plan.til}, det siste året i planperioden, for disse linjene",
-                    _named(line),
+                    f"«{navn_paa(plan, line)}» (linje {line.place.line})",
                     f"Skriv behovet i {plan.til} på hver av dem, eller vis til en forutsetning under «framskriving».",
                 ),
             )
-
-
-def _named(line: Behovslinje) -> str:
-    """ "«unge, ordinær» (linje 14)"."""
-    group = line.maalgruppe.id if line.maalgruppe else "uten målgruppe"
-    return f"«{group}, {line.boligtype}» (linje {line.place.line})"

@@ -1,5 +1,6 @@
 """The answers to the hearing: each is treated, and what was promised has happened."""
 
+from bolig_cli.rules.innspill.innspill_avkortet import innspill_avkortet
 from bolig_cli.rules.innspill.innspill_om_noe_borte import innspill_om_noe_borte
 from bolig_cli.rules.innspill.innspill_personopplysning import innspill_personopplysning
 from bolig_cli.rules.innspill.innspill_samme_avsender import innspill_samme_avsender
@@ -10,11 +11,14 @@ from bolig_cli.rules.innspill.innspill_usikker_plass import innspill_usikker_pla
 from bolig_cli.rules.innspill.innspill_uten_dato import innspill_uten_dato
 from bolig_cli.rules.innspill.innspill_uten_endring import innspill_uten_endring
 from bolig_cli.rules.innspill.innspill_uten_grunn import innspill_uten_grunn
+from bolig_cli.rules.innspill.innspill_uten_sammendrag import innspill_uten_sammendrag
 from bolig_cli.rules.innspill.innspill_uten_utkast import innspill_uten_utkast
 from bolig_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     innspill_ubehandlet,
+    innspill_uten_sammendrag,
+    innspill_avkortet,
     innspill_uten_grunn,
     innspill_tynn_vurdering,
     innspill_uten_dato,

@@ -32,7 +32,7 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
 
     for innspill in context.plan.innspill:
         for punkt in innspill.punkter:
-            for key, text in _published(punkt, innspill.samtykke or not innspill.er_privat):
+            for key, text in _published(punkt, innspill.er_offentlig):
                 seen = list(dict.fromkeys(str(found.slag) for found in personopplysninger(text)))
                 if personnavn(text):
                     seen.insert(0, "navn")

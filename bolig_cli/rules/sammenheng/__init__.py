@@ -1,6 +1,7 @@
 """What hangs together: goals, strategies, measures, challenges, target groups, facts about the municipality."""
 
 from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.sammenheng.ansvarlig_ikke_avklart import ansvarlig_ikke_avklart
 from bolig_cli.rules.sammenheng.avhenger_av_stanset_tiltak import avhenger_av_stanset_tiltak
 from bolig_cli.rules.sammenheng.avhengighet_i_ring import avhengighet_i_ring
 from bolig_cli.rules.sammenheng.delmaal_i_annet_maalomraade import delmaal_i_annet_maalomraade
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     virkemiddel_uten_stoette,
     mange_virkemidler,
     navn_mot_slag,
+    ansvarlig_ikke_avklart,
     medvirkende_er_ansvarlig,
     utsatt_ufullstendig,
     utsatt_uten_status,

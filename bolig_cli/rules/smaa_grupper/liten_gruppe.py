@@ -7,6 +7,7 @@ from bolig_cli.model.behovsoversikt import Behovslinje
 from bolig_cli.model.enhet import er_liten, gjelder_personer
 from bolig_cli.model.plan import Maal, Plan, Tabell
 from bolig_cli.model.tall import verdi
+from bolig_cli.model.tallvisning import navn_paa
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
@@ -67,11 +68,10 @@ def _overview(plan: Plan) -> Iterator[Problem]:
     lines = plan.behovsoversikt.linjer if plan.behovsoversikt else ()
     found = [(line, small) for line in lines if (small := _first_small(line, plan.minste_gruppe))]
     for line, (number, what, place) in found:
-        group = f"{line.maalgruppe.id}, " if line.maalgruppe else ""
         households = "husstand" if number == 1 else "husstander"
         yield Problem(
             place,
-            f"Behovsoversikten viser {number} {households} {what} ({group}{line.boligtype}). "
+            f"Behovsoversikten viser {number} {households} {what} ({navn_paa(plan, line)}). "
             f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
             _MERGE if len(found) == 1 else f"{_MERGE} {_GATHER.format(least=plan.minste_gruppe)}",
         )

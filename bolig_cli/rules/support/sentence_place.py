@@ -1,6 +1,7 @@
 """Where in a long text a sentence begins: what a finding about it points at."""
 
 import re
+from functools import lru_cache
 
 from bolig_cli.finding import Place
 
@@ -13,14 +14,22 @@ def place_of(sentence: str, written: str, place: Place) -> Place:
     """The place of a sentence's first word in a text that is `written` so from `place` on; the text's own place where its words are
     not as they stand in the file."""
     wanted = _WORD.findall(sentence)[:_ENOUGH]
-    words = [
-        (hit[0], row, hit.start())
+    names, places = _words(written)
+    for at in range(len(names) - len(wanted) + 1) if wanted else ():
+        if names[at : at + len(wanted)] == wanted:
+            row, column = places[at]
+            return Place(place.path, place.line + row, place.column + column)
+    return place
+
+
+@lru_cache(
+    maxsize=256
+)  # several sentences of a text are looked for, and it stands from one change of the plan to the next
+def _words(written: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a text, and the row and column of each."""
+    found = [
+        (hit[0], (row, hit.start()))
         for row, line in enumerate(written.split("\n"))
         for hit in _WORD.finditer(_TARGET.sub(lambda target: " " * len(target[0]), line))
     ]
-    names = [word for word, _, _ in words]
-    for at in range(len(names) - len(wanted) + 1) if wanted else ():
-        if names[at : at + len(wanted)] == wanted:
-            _, row, column = words[at]
-            return Place(place.path, place.line + row, place.column + column)
-    return place
+    return [word for word, _ in found], [place for _, place in found]

@@ -71,7 +71,7 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 continue
             except UkjentTall as error:
                 yield Problem(
-                    _place(plan, shown),
+                    error.place or _place(plan, shown),
                     f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
                     error.hjelp,
                 )

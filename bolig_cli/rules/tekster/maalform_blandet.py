@@ -48,11 +48,11 @@ def maalform_blandet(context: Context) -> Iterator[Problem]:
 
 def ord_fra(other: str, own: str, text: Markdown) -> list[str]:
     """The words of a text that is written in another standard than its own, which show that it is; none where it is not."""
-    if text.words < _MIN_WORDS:
-        return []
     marks = _marks(text)
     theirs = [word for word in marks if word in _WORDS[other]]
-    enough = len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in marks)
+    if len(theirs) < _MIN_MARKS or text.words < _MIN_WORDS:
+        return []
+    enough = len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in marks)
     return list(dict.fromkeys(theirs)) if enough else []
 
 

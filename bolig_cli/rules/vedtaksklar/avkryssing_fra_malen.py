@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import maltekst
 from bolig_cli.finding import Severity
@@ -26,13 +26,14 @@ def avkryssing_fra_malen(context: Context) -> Iterator[Problem]:
     og veiledning.
 
     Regelen gjelder tiltak med egen beskrivelse, der minst to av virkemidlene, lovkravene og målgruppene er akkurat malens. Den sier
-    ikke fra når tittelen, beskrivelsen og indikatoren sier noe om virkemidlene: Da er det fortsatt et slikt tiltak.
+    ikke fra når tittelen, beskrivelsen og indikatoren sier noe om virkemidlene: Da er det fortsatt et slikt tiltak. Har tiltaket
+    fått en annen id, blir det kjent igjen på lovkravene.
 
     Slik retter du det: se over avkryssingen, og ta bort det tiltaket ikke gjør. Gjør tiltaket det, skriver du hvordan i
     beskrivelsen.
     """
     for tiltak in context.plan.all(Tiltak):
-        malen = maltekst.template().ticks.get(tiltak.id)
+        malen = _malens(tiltak)
         beskrivelse = tiltak.beskrivelse.plain
         if not malen or not beskrivelse.strip() or malens(context.plan, beskrivelse):
             continue
@@ -48,6 +49,13 @@ def avkryssing_fra_malen(context: Context) -> Iterator[Problem]:
                 f"{capital(named(tiltak))} er skrevet om, men {malens_valg} står slik malen skrev det.",
                 _hva([id for id in virkemidler if id not in sagt and id in malen.get("virkemidler", ())]),
             )
+
+
+def _malens(tiltak: Tiltak) -> Mapping[str, tuple[str, ...]] | None:
+    """What the template ticked in the measure that this was: the one with its id, or, where it has another now, with its duties."""
+    kjente, svarer_paa = maltekst.template().ticks, _ider(tiltak.svarer_paa)
+    like = (malen for malen in kjente.values() if svarer_paa and malen.get("svarer_paa") == svarer_paa)
+    return kjente.get(tiltak.id) or next(like, None)
 
 
 def _hva(usagt: Sequence[str]) -> str:

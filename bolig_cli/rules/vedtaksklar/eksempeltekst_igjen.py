@@ -26,7 +26,8 @@ _CONTENT = (
 )
 # «Et eksempel på samarbeid» is the author's own.
 _ONE_OF_KIND = r"(?! på\b(?! hvordan (?:en|ei|denne)[^.!?]{0,40}plan)| for | til )"
-_SAYS_SO = re.compile(
+# A string: few plans have a text that it is held against.
+_SAYS_SO = (
     # «Rollene og datoene er laget som eksempel.»
     rf"\b(?:laget|laga|lagd|skrevet|skrive|oppgitt|diktet opp) (?:bare |kun |berre )?som (?:et |eit )?{_WORD}\b{_ONE_OF_KIND}"
     # «Teksten er bare et eksempel.» «Møtene er oppdiktet.»
@@ -42,6 +43,8 @@ _SAYS_SO = re.compile(
 _THE_EXAMPLE = re.compile(r"\b(?:i|for) (?:dette |dei? )?(?:eksempelet|eksemplet|dømet|eksempla|eksemplene)\b")
 _TOLD_BEFORE = re.compile(rf"{_WORD}")
 _SHOWN_BELOW = re.compile(r" (?:over|ovenfor|under|nedenfor|foran|nevnt|med|om|fra|på|til|med)\b")
+# One of these stands in every text that says so, or is marked as an example.
+_SIGNS = ("eksemp", "døme", "oppdikt", "fiktiv", "virkelig", "verkeleg", "illustrativ", "funn")
 _NEAR = 400  # letters before it in which an example is told of
 _QUOTED, _WORDS = 3, 8
 _FEW_FILES = 5
@@ -64,14 +67,17 @@ def eksempeltekst_igjen(context: Context) -> Iterator[Problem]:
     """
     if er_eksempel(context.plan):
         return
+    those_that_say_so = [(text, told) for text in every_text(context.plan) if (told := _told_by(text.said))]
+    if not those_that_say_so:  # as in most plans
+        return
     folder = PurePosixPath(context.plan.origin.path).parent
-    told = {sted.place for sted in context.malsteder}
+    told_of = {sted.place for sted in context.malsteder}
     figures = {place.path for _, place in illustrative(context.plan)}
     files: dict[str, list[_Said]] = {}
-    for text in every_text(context.plan):
-        for sentence in _examples(text.said) if isinstance(text.said, Markdown) else says_it_is_an_example(text.said):
-            place = text.place
-            if place not in told and not (place.path in figures and is_of_figures(sentence)):
+    for text, sentences in those_that_say_so:
+        place = text.place
+        for sentence in sentences:
+            if place not in told_of and not (place.path in figures and is_of_figures(sentence)):
                 files.setdefault(place.path, []).append(_Said(_of(sentence, text, place), sentence))
     for path, found in files.items():
         those = list(dict.fromkeys(found))
@@ -100,9 +106,16 @@ class _Said:
     sentence: str
 
 
+def _told_by(said: str | Markdown) -> tuple[str, ...]:
+    """The sentences of a text that say that they are of an example."""
+    return _examples(said) if isinstance(said, Markdown) else says_it_is_an_example(said)
+
+
 @kept
 def _examples(text: Markdown) -> tuple[str, ...]:
     """The sentences of a text, its pictures' words with it, that say that they are of an example."""
+    if not text.pictures and not _may_say_so(text.searched):  # as nearly all
+        return ()
     found = _said_in(text.seen)
     if maltekst.is_marked(text.seen):
         found = (*found, *(s for s in _sentences(text.seen) if maltekst.is_marked(s)))
@@ -111,21 +124,27 @@ def _examples(text: Markdown) -> tuple[str, ...]:
 
 def says_it_is_an_example(text: str) -> tuple[str, ...]:
     """The sentences of a text without markup that say so; the whole of it where it is marked as one."""
+    if not _may_say_so(searchable(text)):
+        return ()
     return (text.strip(),) if maltekst.is_marked(text) else _said_in(visible(text))
 
 
+def _may_say_so(searched: str) -> bool:
+    for sign in _SIGNS:  # noqa: SIM110 (asked of every text, and a generator takes three times as long)
+        if sign in searched:
+            return True
+    return False
+
+
 def _said_in(text: str) -> tuple[str, ...]:
-    low = searchable(text)
-    if not any(
-        sign in low for sign in ("eksemp", "døme", "oppdikt", "fiktiv", "virkelig", "verkeleg", "illustrativ", "funn")
-    ):
+    if not _may_say_so(searchable(text)):
         return ()
     found, at = [], 0
     for sentence in _sentences(text):
         start = text.index(sentence, at)
         at = start + len(sentence)
         here = searchable(sentence)
-        if _SAYS_SO.search(here) or _of_no_example(here, searchable(text[max(0, start - _NEAR) : start])):
+        if re.search(_SAYS_SO, here) or _of_no_example(here, searchable(text[max(0, start - _NEAR) : start])):
             found.append(sentence)
     return tuple(found)
 

@@ -17,6 +17,14 @@ _SAYS_SO = re.compile(
     rf"\beksempel(?:tal|beløp|verdi)|\b{_MADE_UP} {_FIGURES}\b"
     rf"|\b{_FIGURES}\b[^.!?;:\n]{{0,60}}? (?:er|viser) (?:bare |kun |berre |alle )?(?:{_MADE_UP}|eksempler|eksempel|døme)\b"
 )
+_SIGNS = (
+    "eksemp",
+    "døme",
+    "illustrativ",
+    "fiktiv",
+    "oppdikt",
+    "påfunn",
+)  # of which one stands in every text that says so
 # In the name of figures, and in where they are from, the word alone is enough. «(eksempel)» there is the rule maltekst-igjen's.
 _MARKED = re.compile(rf"\b{_MADE_UP}\b")
 _WITH_NUMBERS = frozenset(("behovsoversikt", "tabell", "maal", "plan"))
@@ -83,7 +91,7 @@ def illustrative(plan: Plan) -> Iterator[tuple[str, Place]]:
 
 @kept
 def _says_so(text: Markdown) -> bool:
-    return _SAYS_SO.search(text.searched) is not None
+    return any(sign in text.searched for sign in _SIGNS) and _SAYS_SO.search(text.searched) is not None
 
 
 def is_of_figures(said: str) -> bool:

@@ -23,7 +23,7 @@ _OGSAA_ANNET = frozenset((
     "råde", "røst", "sande", "sel", "sola", "stad", "stange", "strand", "stranda", "sula", "time", "tinn", "tolga", "valle", "vang",
     "vega", "vegårshei", "vik", "voss", "våler", "øyer", "ål", "åmot", "ås",
 ))  # fmt: skip
-_STORT = re.compile(r"\b[A-ZÆØÅÁ]\w+")
+_STORT = re.compile(r"[A-ZÆØÅÁ](?<!\w.)\w+")  # that begins a word: the letter is looked for first
 _ORD = re.compile(r"\w+")
 # What makes another municipality's work ours as well.
 _SAMMEN = (

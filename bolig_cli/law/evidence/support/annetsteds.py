@@ -12,6 +12,7 @@ _LAND = frozenset((
     "utlandet", "nederland",
 ))  # fmt: skip
 _I = ("i ", "hos ")
+_I_BEGYNNELSEN = tuple(f"{slutt}{i}" for slutt in ("\n", ". ", "! ", "? ", ": ") for i in _I)  # of a sentence
 KOMMUNEN = frozenset(("kommune", "herad", "bydel", "fylke"))
 _SAMMEN = (
     "samarbeid",
@@ -52,7 +53,7 @@ def kan_vaere_annetsteds(tekst: str) -> bool:
     """Whether a text as it is searched may have such a sentence: most have none."""
     if " kommune " in tekst or " herad " in tekst or "nabokommun" in tekst or "grannekommun" in tekst:
         return True
-    return tekst.startswith(_I) or any(f"{slutt}{i}" in tekst for slutt in ("\n", ". ", "! ", "? ", ": ") for i in _I)
+    return tekst.startswith(_I) or har(tekst, _I_BEGYNNELSEN)
 
 
 def annetsteds(setninger: Iterable[str], egne: Collection[str]) -> frozenset[str]:

@@ -70,19 +70,21 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
             hvorfor=hvorfor,
         )
         return Mangel(tekst, kapittel.origin.at("emner"))
-    ord = joined((noen_av(context, g) for g in (parametre.kjerne, *parametre.og)), " sammen med ")
+    ord = joined((noen_av(context, g) for g in (parametre.kjerne, *parametre.og)), ", og i samme del av teksten ")
     if len(kapitler) == 1:
         tekst = message(
-            "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
-            "Slike ord kjenner søket teksten igjen på. Skriv hva dere gjør, eller se om det står med andre ord.",
+            "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+            "Skriv hva dere gjør. Søket leter etter {ord}. "
+            "Står det der med andre ord, kan teksten likevel være god nok.",
             tittel=kapitler[0].tittel,
             emne=Term(parametre.emne),
             ord=ord,
         )
     else:
         tekst = message(
-            "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
-            "Slike ord kjenner søket teksten igjen på. Skriv i ett av dem hva dere gjør, eller se om det står med andre ord.",
+            "Kapitlene {titler} har emnet «{emne}», men nevner ikke det bestemmelsen krever, så langt søket kan se. "
+            "Skriv i ett av dem hva dere gjør. Søket leter etter {ord}. "
+            "Står det der med andre ord, kan teksten likevel være god nok.",
             titler=listing(f"«{k.tittel}»" for k in kapitler),
             emne=Term(parametre.emne),
             ord=ord,

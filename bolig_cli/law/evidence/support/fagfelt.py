@@ -96,6 +96,7 @@ _LOESE = (
 # How one turns to the municipality: somebody does, though no one is named.
 _SAKEN = ("henvend", "førespurn", "bekymringsmeld")
 _NOEKKEL = 3
+_TEGN = ".,;:!?()«»\"'–-*_"  # around a word
 
 
 def _etter_begynnelse(ord: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -129,16 +130,12 @@ _VIDERE = frozenset({"det", "den", "de", "dei", "han", "hun", "ho", "hen", "diss
 
 def kan_vaere_annet(tekst: str) -> bool:
     """Whether a text may have a word of another field: most have none, and are not looked at sentence by sentence."""
-    return any(_kanskje_fremmed(ord.lstrip("«(")) for ord in tekst.split()) or not _HELE_ORD.isdisjoint(_ordene(tekst))
+    return any(map(_kanskje_fremmed, tekst.split())) or not _HELE_ORD.isdisjoint(_ordene(tekst))
 
 
-@lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def kan_vaere_dyr_og_spill(tekst: str) -> bool:
     """The same of animals and games, which no field's duties are about."""
-    begynnelser = {ord.lstrip("«(")[:_NOEKKEL] for ord in tekst.split()}
-    return not _AV_DYR_OG_SPILL.keys().isdisjoint(begynnelser) and any(
-        _dyr_eller_spill(ord.lstrip("«(")) for ord in tekst.split()
-    )
+    return any(map(_kan_vaere_dyr_eller_spill, tekst.split()))
 
 
 def om_dyr_og_spill(setninger: Iterable[str]) -> frozenset[str]:
@@ -154,9 +151,10 @@ def annet_felt(setning: str) -> str:
     return "" if fremmed and any(_eget(o) for o in ord) else fremmed
 
 
+@lru_cache(maxsize=4096)  # what has not changed says the same in the next check
 def eget_felt(setning: str) -> bool:
     """Whether a sentence has a word of the field that the plan is about."""
-    return any(map(_eget, _ordene(searchable(setning))))
+    return any(map(_eget_som_skrevet, searchable(setning).split()))
 
 
 def om_annet(setninger: Iterable[str]) -> frozenset[str]:
@@ -179,11 +177,26 @@ def _loest(ord: Sequence[str], setning: str) -> str:
 
 
 def _ordene(tekst: str) -> list[str]:
-    return [ord.strip(".,;:!?()«»\"'–-*_") for ord in tekst.split()]
+    return [ord.strip(_TEGN) for ord in tekst.split()]
 
 
+# The words of one text are for the most part those of others: what is asked of a word with the signs around it, is asked once.
+
+
+@lru_cache(maxsize=8192)
+def _eget_som_skrevet(ord: str) -> bool:
+    return _eget(ord.strip(_TEGN))
+
+
+@lru_cache(maxsize=8192)
+def _kan_vaere_dyr_eller_spill(ord: str) -> bool:
+    return _dyr_eller_spill(ord.lstrip("«("))
+
+
+@lru_cache(maxsize=8192)
 def _kanskje_fremmed(ord: str) -> bool:
-    return ord.startswith(_ALLE_STAMMER.get(ord[:_NOEKKEL], ()))
+    bart = ord.lstrip("«(")
+    return bart.startswith(_ALLE_STAMMER.get(bart[:_NOEKKEL], ()))
 
 
 def _menneskers(ord: str) -> bool:

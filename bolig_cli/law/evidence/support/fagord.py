@@ -34,7 +34,8 @@ _OVERALT = (
     "raskere", "raskare", "lovet", "lova ", "lærer", "lærar", "hotell", "brann", "avvikl", "nummer", "gata", "skjema", "kommun",
     "forrige", "førre", "forut",
 )  # fmt: skip
-_NAVN = re.compile(r"(?<=[\wæøå,;] )[A-ZÆØÅ]\w+")  # a capital letter that begins no sentence
+# A capital letter that begins no sentence. The letter is looked for first, and what stands before it where there is one.
+_NAVN = re.compile(r"[A-ZÆØÅ](?<=[\wæøå,;] .)\w+")
 
 
 def stamme(ord: str) -> str:

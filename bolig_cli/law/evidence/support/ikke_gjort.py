@@ -28,6 +28,17 @@ _SAGT_RETT_UT = (
     "inndratt", "inndregen", "pengene gikk til", "pengane gjekk til", "midlene gikk til", "midlane gjekk til",
     "rekker det ikke", "rekk det ikkje", "rakk det ikke", "rakk det ikkje", "rekker ikke å", "rekk ikkje å",
 )  # fmt: skip
+_SAGT_MERKER = (
+    "i neste ",
+    "ligg",
+    "står på vent",
+    " nei",
+    "t inn",
+    "inndr",
+    "kk til",
+    "rekk",
+    "rakk det",
+)  # one in each of them
 _FERDIG_MERKER = ("ferdig", "bygd", "bygget", "avslutt")
 _NEI = frozenset({"ikke", "ikkje", "aldri", "ingen", "inga"})
 _AV_OSS = frozenset({
@@ -99,7 +110,9 @@ _INGEN_PENGER = (
 def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
     """The sentence of the title, the description or the report that may say that the measure is not done in the plan period; "" for
     none."""
-    sagt = f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{without_carried(tiltak.rapport.plain)}"
+    sagt = f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}"
+    if rapport := without_carried(tiltak.rapport.plain):  # without one it is the text that is asked of much else
+        sagt = f"{sagt}\n{rapport}"
     return _ikke_gjort(sagt, plan.fra)
 
 
@@ -175,6 +188,6 @@ _SPOERSMAAL: Sequence[tuple[Collection[str], Callable[[str, int], bool]]] = (
     (_STANSET_MERKER, _er_stanset),
     (_NEI, _gjoeres_ikke),
     (_FERDIG_MERKER, _ferdig_foer),
-    (_SAGT_RETT_UT, _er_sagt_rett_ut),
+    (_SAGT_MERKER, _er_sagt_rett_ut),
     (("til",), _varte_til),
 )

@@ -127,8 +127,14 @@ def innhold(tekst: str, tomme: tuple[str, ...] = ()) -> set[str]:
 
 @lru_cache(maxsize=4096)  # a description is asked several questions
 def _innhold(tekst: str) -> frozenset[str]:
-    ord = {o for o in ordene(tekst) if len(o) >= _MINST_BOKSTAVER and not o.isdecimal()} - TOMME_ORD
-    return frozenset(o for o in ord if not f"{o} ".startswith(_TOMME_STAMMER))
+    return frozenset(filter(_er_innhold, ordene(tekst)))
+
+
+@lru_cache(maxsize=8192)  # the words of one text are for the most part those of others
+def _er_innhold(ord: str) -> bool:
+    if len(ord) < _MINST_BOKSTAVER or ord.isdecimal() or ord in TOMME_ORD:
+        return False
+    return not f"{ord} ".startswith(_TOMME_STAMMER)
 
 
 def staar_aapent(tekst: str, ogsaa: Collection[str] = ()) -> bool:

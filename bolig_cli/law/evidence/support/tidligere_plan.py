@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bolig_cli.law.evidence.support.ledd import har
 from bolig_cli.searchable import searchable
 
 _PLAN = ("planen", "plan ", "handlingsplan", "temaplan", "handlingsprogram", "boligplan", "bustadplan")
@@ -22,7 +23,7 @@ _NAA = (
 
 def kan_vaere_fra_en_tidligere(tekst: str) -> bool:
     """Whether a text as it is searched may have such a sentence: most have none."""
-    return any(ord in tekst for ord in ("forrige", "førre", "gamle", "tidligere", "tidlegare", "planen f"))
+    return har(tekst, ("forrige", "førre", "gamle", "tidligere", "tidlegare", "planen f"))
 
 
 def fra_en_tidligere(setninger: Iterable[str], fra: int) -> frozenset[str]:

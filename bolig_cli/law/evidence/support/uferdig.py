@@ -38,6 +38,7 @@ _PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("kommer senere", "kjem seinare"), r"\b(?:kommer senere|kjem seinare)\s*$"),
     (_OPPDRAG, _TIL_FORFATTEREN),
 )
+_ALLE_MERKER = tuple(merke for merker, _ in _PLASSHOLDERE for merke in merker)
 # What a sentence about the text calls it, and what it then says of it: in that order, in one sentence.
 _TEKSTEN = ("tekst", "avsnitt", "kapittel", "kapitlet", "kapitla", "delkapit", "punkt")
 _OMTALEN = ("omtale", "beskrivelse", "skildring", "rutine", "retningslinje", "veileder", "malen", "malene", "malane")
@@ -133,7 +134,7 @@ _MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN
 def kan_ha_plassholder(tekst: str) -> bool:
     """Whether a text, or a line of it, may have a placeholder."""
     sett = visible(tekst).casefold()
-    return any(har(sett, merker) for merker, _ in _PLASSHOLDERE)
+    return har(sett, _ALLE_MERKER)
 
 
 @lru_cache(maxsize=4096)  # several duties ask of the same texts
@@ -141,6 +142,8 @@ def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
     tekst = visible(tekst)
     sett = tekst.casefold()
+    if not har(sett, _ALLE_MERKER):  # as nearly all
+        return ""
     alle = [re.search(moenster, tekst, re.IGNORECASE) for merker, moenster in _PLASSHOLDERE if har(sett, merker)]
     first = min(filter(None, alle), key=re.Match.start, default=None)
     return first[0].strip() if first else ""
