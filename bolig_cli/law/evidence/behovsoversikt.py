@@ -5,11 +5,11 @@ Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finn
 oversikt over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på
 plikten.
 
-Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller mindre,
-når de er like for alle målgruppene eller for en annen av kommunene, eller når mange linjer deler noen få tall. Det samme gjelder
-når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp, eller metoden ikke sier hvordan de er
-det, nevner en annen kommune uten å sammenligne med den, eller kan handle om noe annet enn å telle. En kilde som bare sier «anslag
-på øyemål» eller «ingen kilde», er ingen kilde.
+Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller
+mindre, når de er like for alle målgruppene eller for en annen av kommunene, eller når mange linjer deler noen få tall. Det
+samme gjelder når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp, eller metoden ikke
+sier hvordan de er det, nevner en annen kommune uten å sammenligne med den, tar et forbehold («stort sett»), eller har ord som
+ikke er om å telle. En kilde som bare sier «anslag på øyemål» eller «ingen kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem. Sier ikke navnet på

@@ -9,12 +9,16 @@ kommune eller av staten, må noen lese den. Det må de også når teksten ikke s
 den, gjøre det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva
 som var, når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en
 tidligere plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En
-nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
-lenge i kommunen, enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»). En
-setning som nevner en annen kommune, må også si hva vi gjør. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten
-samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke
-sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en
-går; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
+nettside må ha en adresse som andre kan åpne.
+
+Teksten kan bare ta bort. Noen må lese den når en setning tar et forbehold («som regel», «resten», «inntil videre», «i
+praksis», «men …») som ikke er en av de vanlige formene det ikke ligger noe i, når et vilkår («når klassen er full», «den som
+har bodd her i to år») er om noe annet enn det folk trenger, når en setning ikke har noen ord om tjenesten eller den som får
+den, og når teksten har ord som ikke hører til saken. Ordene som hører til, står i `law/sakens_ord.txt`. En setning som nevner
+en annen kommune, må også si hva vi gjør. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med,
+kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om
+behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en går;
+«stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
