@@ -3,6 +3,8 @@
 import pytest
 
 from bolig_cli.law.evidence.support import stikkord
+from bolig_cli.law.evidence.support.forbehold import forbehold_ved_tjeneste
+from bolig_cli.law.evidence.support.sakens_ord import utenfor_saken
 from tests.gathered import gathered
 
 
@@ -48,7 +50,7 @@ def test_who_answers_at_night(text: str, says: bool) -> None:
     ],
 )
 def test_whom_a_service_leaves_out(text: str, out: bool) -> None:
-    assert stikkord.stenger_ute(text) is out
+    assert bool(utenfor_saken(text, ("for_hvem",), ()) or forbehold_ved_tjeneste(text)) is out
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
-må noen lese den. Det gjelder også når den tar noe tilbake («men …»), når navnet på enheten kan være en annen kommunes, når
+må noen lese den. Det gjelder også når en setning tar et forbehold («som regel», «men …»), når teksten har ord som ikke hører til
+situasjonen, når navnet på enheten kan være en annen kommunes, når
 ansvaret avhenger av noe annet enn situasjonen («når hun har bodd her i ett år», «fra det femte året»), eller når teksten kan
 handle om noe annet. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret delvis. Det
 er det også når et kapittel gjør det.

@@ -9,7 +9,8 @@ i Tønsberg kommune»), når det ikke har noe ord for en enhet, et kontor eller 
 opp som statsforvalter, heter noe annet.
 
 Sier et kapittel noe annet enn opplysningen, er svaret delvis, med setningen: «Formannskapet har siste ord i klagesaker», en annen
-klagefrist, eller en svartid som er lengre enn den som er ført opp.
+klagefrist, eller en svartid som er lengre enn den som er ført opp. Tar et kapittel et forbehold om det samme («barn blir som regel
+spurt»), eller har setningen om det ord som er fremmede for fagfeltet, må noen lese den.
 
 Nøkler: `opplysninger` (hva som må stå der; alle må være med).
 

@@ -16,8 +16,9 @@ planperioden, at det ikke blir gjort, at pengene er brukt opp, eller at tilbudet
 kommune som gjør det («Tønsberg gir tilskudd»), når navnet på den ansvarlige enheten kan være en annen kommunes, når verken
 tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler.
 Beskrivelsen må si at noe blir gjort: «møteplasser er noe vi snakker varmt om» sier det ikke. Tilskudd og startlån må gå til bolig
-eller til husstander, og ikke til hva som helst («tilskudd til etablering av nye butikker»). Slike tiltak regnes bare med når det
-ikke er nok av de andre.
+eller til husstander, og ikke til hva som helst («tilskudd til etablering av nye butikker»). Noen må også lese
+tiltaket når beskrivelsen tar et forbehold («foreløpig», «på papiret»), når det er for andre enn dem som trenger det («den som har
+tålmodighet»), og når flere av ordene ikke hører til saken. Slike tiltak regnes bare med når det ikke er nok av de andre.
 
 Nøkler: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).

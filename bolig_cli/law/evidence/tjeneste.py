@@ -9,12 +9,16 @@ kommune eller av staten, må noen lese den. Det må de også når teksten ikke s
 den, gjøre det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier hva
 som var, når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en
 tidligere plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En
-nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
-lenge i kommunen, enten det står under «for_hvem» eller som et vilkår i beskrivelsen («så lenge du har bodd her i to år»). En
-setning som nevner en annen kommune, må også si hva vi gjør. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten
-samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke
-sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en
-går; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
+nettside må ha en adresse som andre kan åpne.
+
+Teksten kan bare ta bort. Noen må lese den når en setning tar et forbehold («som regel», «resten», «inntil videre», «i
+praksis», «men …») som ikke er en av de vanlige formene det ikke ligger noe i, når et vilkår («når klassen er full», «den som
+har bodd her i to år») er om noe annet enn det folk trenger, når en setning ikke har noen ord om tjenesten eller den som får
+den, og når teksten har ord som ikke hører til saken. Ordene som hører til, står i `law/sakens_ord.txt`. En setning som nevner
+en annen kommune, må også si hva vi gjør. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med,
+kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om
+behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer eller hvor en går;
+«stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -58,13 +62,11 @@ from bolig_cli.law.evidence.support.stikkord import (
     ordene_om,
     sier_hva,
     sier_hvem_foerst,
-    stenger_ute,
     svarer_om_natten,
     uten_personen,
     uten_stoette,
 )
 from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
-from bolig_cli.law.evidence.support.tilknytning import krever_tilknytning
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.evidence.support.ved_siden import kan_vaere_annet, tar_forbehold, utenfor, uvedkommende
@@ -191,10 +193,8 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
     if tvil := tvil_ved_enhet(context, t.ansvarlig):
         return tvil
-    if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, context.plan):
+    if benekter(sagt) or gis_kanskje_ikke(sagt, context.plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
-    if setning := krever_tilknytning(t.for_hvem.plain) or krever_tilknytning(t.hva.plain):
-        return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     if setning := next(filter(None, _forbeholdene(t, parametre)), ""):
         return tar_forbehold(setning)
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
@@ -226,7 +226,7 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
 def _tekstene(t: Tjeneste, parametre: Parametre) -> Iterator[tuple[Markdown, str]]:
     """The texts that the requirement rests on, each with what it is to be of."""
     yield t.hva, t.slag
-    yield t.for_hvem, t.slag
+    yield t.for_hvem, "for_hvem"
     for felt, navn in ((t.utenom_aapningstid, "utenom_aapningstid"), (t.prioritering, "prioritering")):
         if navn in parametre.krever:
             yield felt, navn

@@ -92,7 +92,9 @@ _I_NAVNET = _ord(
 )
 _ALLE = _HVOR_OFTE | _HVEM | _UNNTAK | _NAA_OG_DA | _BAKGRUNN | _I_NAVNET
 _TJENESTE = _Ord(_ALLE)
-_PRIORITERING = _Ord(_ALLE - _ord("først køen i_kø"))
+_PRIORITERING = _Ord(
+    _ALLE - _ord("først køen i_kø") | _ord("god gode best høyest størst_egenkapital som_får_nei de_andre_har")
+)
 _OM_NATTEN = _Ord(_ALLE - _ord("ellers"))
 _ANSVAR = _Ord(_ALLE - _ord("etterpå et_annet_sted"))  # «ansvaret for boligen etterpå»
 _TILTAK = _Ord((_HVOR_OFTE | _UNNTAK | _NAA_OG_DA | _I_NAVNET) - _ord("bare kun lenger heller helst kapasitet"))
@@ -196,6 +198,15 @@ _NAAR = (" når ", " hvis ", " dersom ", " så snart ", " så lenge ", " etter a
 _DEN_SOM = tuple(
     f" {hvem} som " for hvem in ("den", "dem", "de", "alle", "noen", "deg", "personer", "husstander", "familier")
 )
+_BOTID = (
+    " bodd her ",
+    " bodd i ",
+    " folkereg",
+    " registrert ",
+    " botid ",
+    " hos oss fra før ",
+    " sak hos oss ",
+)  # no need is of these
 _NAAR_OG_HVEM = (*_NAAR, *_DEN_SOM)
 # What we make it wait for is no need of anybody: «når det er ledig», «hvis vi rekker det», «når klassen er full».
 _VI_ELLER_DET = (" vi ", " det ", " kommunen ", " kontoret ", " teamet ", " rådmannen ", " lederen ")
@@ -292,6 +303,8 @@ def _vilkaarene(sagt: str, merker: Iterable[str]) -> Iterator[str]:
 
 
 def _av_behov(vilkaar: str) -> bool:
+    if har(vilkaar, _BOTID) and not har(vilkaar, NEI):
+        return False
     if har(vilkaar, _VAART):
         return True
     if vilkaar.startswith(_VI_ELLER_DET):

@@ -173,9 +173,10 @@ def _tvilen_i_kapitlene(context: Context) -> Mapping[str, Sequence[tuple[Del, st
 def _i_tvil(setninger: tuple[str, ...], tittel: str) -> Mapping[str, str]:
     """The first sentence that leaves a doubt, by what it is about."""
     funnet: dict[str, str] = {}
+    ukjente = ukjente_ord("\n".join(setninger))
     for setning, sagt in zip(setninger, i_ord(setninger), strict=True):
         naa = sagt.replace(" siden i fjor ", " siden ")
-        if not (kapittelet_tar_forbehold(sagt) or ukjente_ord(setning)) or _om_noe_annet(setning, naa):
+        if not (kapittelet_tar_forbehold(sagt) or har(sagt, ukjente)) or _om_noe_annet(setning, naa):
             continue
         lest = Setning(sagt, begreper_i(i_ord((" ".join(tittel.split()),))[0]))
         for hva, spor in MOTSIGELSER.items():

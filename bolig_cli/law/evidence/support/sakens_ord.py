@@ -15,11 +15,13 @@ from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.record import record
 
 ORDLISTE = Path(__file__).parents[2] / "sakens_ord.txt"
-FELLES, TJENESTER, ANSVAR = "felles", "tjenester", "ansvar_"
+FELLES, TJENESTER = "felles", "tjenester"
+_OM_FOLK = ("ansvar_", "for_hvem")  # whom something is for has none of the words of what is given
 # Where what there is to say is little, one word of something else is enough. A measure may do more than one thing, and a service
 # of advice may be of much.
 _SNEVRE = frozenset((
     "individuell_plan", "koordinator", "introduksjonsprogram", "midlertidig_bolig", "prioritering", "utenom_aapningstid",
+    "for_hvem",
     "metode",
     "ansvar_oppholder_seg", "ansvar_institusjon", "ansvar_integreringstilskudd", "ansvar_avtalt_flytting",
 ))  # fmt: skip
@@ -50,7 +52,7 @@ def _utenfor(tekst: str, saker: tuple[str, ...]) -> tuple[str, ...]:
     lister = [_listene()[sak] for sak in saker if sak in _listene()]
     if not lister:
         return ()
-    lister += [_listene()[navn] for navn in (FELLES, TJENESTER) if navn == FELLES or not saker[0].startswith(ANSVAR)]
+    lister += [_listene()[navn] for navn in (FELLES, TJENESTER) if navn == FELLES or not saker[0].startswith(_OM_FOLK)]
     alle = dict.fromkeys(o for o in ordene(uten_navn(tekst)) if not o.isdecimal() and o not in TOMME_ORD)
     return tuple(o for o in alle if not (staar_overalt(o) or any(liste.har(o) for liste in lister)))
 

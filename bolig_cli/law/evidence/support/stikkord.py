@@ -80,16 +80,6 @@ _FOERST = (
     "vurder",
     "avgjør", "avgjer", "størst", "mest", "dårligst", "dårlegast", "lavest", "lågast", "etter behov", "fremst", "behovet",
 )  # fmt: skip
-_TILFELDIG = (
-    "ansatte", "tilsette", "bodd her", "budd her", "botid", "butid", "betaler husleie", "betalar husleige", "betaler i tide",
-    "roper",
-    "førstemann", "først til mølla", "først til mølle", "den som søker først", "den som søkjer først", "loddtrekning",
-    "loddtrekking",
-    "trekning", "trekking", "trekker ut", "trekkjer ut", "trekk ut", "trekker lodd", "trekkjer lodd", "tilfeldig", "best råd",
-    "høyest inntekt", "høgast inntekt", "god råd",
-    "god økonomi", "god inntekt", "best betal", "betaler mest", "betalar mest", "høyest bud", "høgast bod", "størst egenkapital",
-    "størst eigenkapital", "alfabet",
-)  # fmt: skip
 
 # For each situation: words that say what the act says, and words that say something else.
 _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -260,12 +250,6 @@ _ADRESSE = r"\b[A-ZÆØÅ]\w*(?:gata|gaten|gate|vegen|veien|vei|veg|plass|torget
 _ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
 # Right before what a kind of dwelling is called by.
 _UTEN = ("uten ", "utan ", "ikke ", "ikkje ", "verken ")
-# Whom a service is kept for, where it is not for those who need it.
-_UTESTENGER = (
-    "medlemmer av", "medlemer av", "medlem av", "medlemskap", "folkeregistr", "folkeregister", "minst ett år", "minst eit år",
-    "minst to år", "minst tre år", "har bodd", "har budd", "botid", "butid", "fast adresse", "statsborger", "statsborgar",
-    "betaler skatt", "betalar skatt", "ansatte", "tilsette",
-)  # fmt: skip
 # Made by others, and shown when it is done.
 _UTEN_PERSONEN = (
     "uten deg", "utan deg", "uten at du er med", "utan at du er med", "uten å spørre deg", "utan å spørje deg",
@@ -358,11 +342,6 @@ def _lages_uten(setning: str, ferdig: tuple[str, ...]) -> bool:
     return any(o in sagt for o in _ALENE) and any(o in sagt for o in _LAGER) and not nektet
 
 
-def stenger_ute(for_hvem: str) -> bool:
-    """Whether whom a service is for may leave out those who need it: all but members, or those who have lived there for long."""
-    return har_et_av(for_hvem, _UTESTENGER)
-
-
 def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
     """Whether the name of a municipality's own kind of dwelling has a word about the kind that it is counted as, and may be of a
     dwelling."""
@@ -394,7 +373,7 @@ def er_stengt(tekst: str) -> bool:
 
 def sier_hvem_foerst(tekst: str) -> bool:
     """Whether who comes first follows from what people need, and not from chance or from what they own."""
-    if har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
+    if _om_annet(tekst):
         return False
     return all(har_et_av(s, _GAAR_FORAN) for s in setninger_i(tekst)) and har_et_av(tekst, _FOERST)
 
