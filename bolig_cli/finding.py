@@ -79,7 +79,7 @@ class Finding:
     """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it.
 
     Findings with the same `gathering` text are one line at the terminal. `plikt` is the id of the duty that a finding about the
-    law's demands is on.
+    law's demands is on. `also` are the other places that a finding about several is of.
     """
 
     rule: str
@@ -90,6 +90,7 @@ class Finding:
     fix: Fix | None = None
     gathering: Gathering | None = None
     plikt: str = ""
+    also: tuple[Place, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from bolig_cli.record import record
 
-_GAP = r"[ \t.\-–\u00ad\u200b\u00a0\u2009\u202f]{0,3}"
+_GAP = r"[ \t./\-–\u00ad\u200b\u00a0\u2009\u202f]{0,3}"
 # A pattern that begins with a digit, and looks back after it, is looked for from digit to digit: most texts have few.
 _NUMBER = re.compile(
     rf"\d(?<!\d\d)(?<!\d[.,]\d)\d{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[ \u00a0\u200b]?\d{{2}}(?!\d)(?!,\d)"

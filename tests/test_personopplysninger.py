@@ -55,6 +55,7 @@ TRUE = (
     spaced(number(), "000000 00000"),
     spaced(number(), "00 00 00 00000"),
     spaced(number(), "000000-00000"),
+    spaced(number(), "000000/00000"),
     spaced(number(), "000000–00000"),
     spaced(number(), "00.00.00 00000"),
     spaced(number(), "00.00.00-00000"),

@@ -34,8 +34,8 @@ def lagre(folder: Path, sentence: str, console: Console) -> int:
         console.out(f"Planen er lagret fra før, slik den er nå. Versjonen er:\n{_line(store.versions()[0])}\n")
         if store.versions()[0].sentence != " ".join(sentence.split()):
             console.out(
-                f"Det ble ingen ny versjon, for ingenting er endret siden den. Derfor er «{sentence}» ikke lagret noe sted. Vil du "
-                "vise til versjonen, bruker du koden foran. Skal den ha et navn i git, skriver du: git tag NAVN\n"
+                f"Planen er trygt lagret der, så det trengs ingen ny versjon. Navnet «{sentence}» er ikke brukt. Vil du vise til "
+                "versjonen, bruker du koden foran. Skal den ha et navn i git, skriver du: git tag NAVN\n"
             )
         return 0
     console.out(f"Lagret versjon {version.id[:_SHORT]}: {version.sentence}\n")

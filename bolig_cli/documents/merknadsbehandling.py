@@ -13,10 +13,11 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import hoeringssvar
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.innspill import VIST_ORD_FOR_ORD, Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Plan, Utfordring
 
 NAME = "merknadsbehandling"
 
@@ -208,13 +209,25 @@ def _by_part(plan: Plan, numbers: Numbers) -> Iterator[Node]:
         for punkt in innspill.punkter:
             for id in dict.fromkeys(ref.id for ref in punkt.gjelder) or [""]:
                 by_part.setdefault(id, []).append((f"{nr}.{punkt.nummer}", innspill, punkt))
-    order = {id: place for place, id in enumerate(numbers.number)}
+    order = {id: place for place, id in enumerate(dict.fromkeys(_in_order(plan, numbers)))}
     replaced = _replaced(plan)
     for place, id in enumerate(sorted(by_part, key=lambda id: (id == "", order.get(id, len(order))))):
         yield ast.header(
             2, ast.text(_heading(plan, id, by_part[id][0][1], numbers)), f"deler-{place + 1}", ["unummerert"]
         )
         yield ast.bullets([[ast.plain(_line(*point, replaced.get(point[1].id, 0)))] for point in by_part[id]])
+
+
+def _in_order(plan: Plan, numbers: Numbers) -> Iterator[str]:
+    """The parts of the plan as it has them: a chapter, and what is shown in it."""
+    for chapter in plan.kapitler:
+        yield chapter_id(chapter)
+        if chapter.innhold == "kunnskapsgrunnlag":
+            yield from (challenge.id for challenge in plan.all(Utfordring))
+        if chapter.innhold == "maal":
+            yield from numbers.number
+    yield from numbers.number
+    yield from (challenge.id for challenge in plan.all(Utfordring))
 
 
 def _heading(plan: Plan, id: str, innspill: Innspill, numbers: Numbers) -> str:

@@ -107,6 +107,12 @@ OTHERWISE: Mapping[str, str] = {
     marked("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)"): marked(
         "en ansvarlig som finnes blant enhetene"
     ),
+    # An id is told as «tiltak 2.1.5» to a reader.
+    marked("Tiltaket {id} «{tittel}» teller ikke: {grunn}."): marked("Her teller ikke {id} «{tittel}»: {grunn}."),
+    marked("Tiltaket {id} «{tittel}» mangler {verdi}."): marked("Her mangler {id} «{tittel}» {verdi}."),
+    marked("Tiltaket {id} «{tittel}» teller ikke: det mangler {verdi}."): marked(
+        "Her teller ikke {id} «{tittel}»: det mangler {verdi}."
+    ),
     marked("{beskrivelse} under «hva»"): marked("{beskrivelse}"),
     marked("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"): marked(
         "en tjeneste som finnes nå (det står at den ikke gjør det)"

@@ -22,7 +22,7 @@ def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
 def _line(finding: Finding, shown: Callable[[str], str]) -> str:
     text = f"{finding.message} {finding.help}".strip()
     if finding.severity not in _TYPES:
-        line = f"{place(finding, shown)}: {finding.severity.value}: {text} [{finding.rule}]"
+        line = f"{place(finding.place, shown)}: {finding.severity.value}: {text} [{finding.rule}]"
         return _harmless(line.replace("\r", " ").replace("\n", " "))
     values = {
         "type": _TYPES[finding.severity],

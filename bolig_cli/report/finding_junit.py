@@ -56,7 +56,7 @@ def _fails(finding: Finding, level: Severity) -> bool:
 def _case(suite: "Element", finding: Finding, fails: bool, shown: Callable[[str], str]) -> None:
     from xml.etree.ElementTree import SubElement
 
-    where, message = _xml(place(finding, shown)), _xml(finding.message)
+    where, message = _xml(place(finding.place, shown)), _xml(finding.message)
     case = SubElement(
         suite,
         "testcase",

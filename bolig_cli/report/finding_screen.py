@@ -81,7 +81,8 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
     """
     found = by_severity(checked.findings)
     lines = LINES - _ENDING - sum(_rows(line, columns) for line in unjudged(checked))
-    if _height([as_one(those) for those in together(found)], shown, columns) <= lines:
+    places = sum(len(f.also) for f in found)
+    if _height([as_one(those) for those in together(found)], shown, columns) + places <= lines:
         return finding_text.report(checked, shown, paint)
     errors = _from_each_file(together([f for f in found if f.severity is Severity.FEIL and f.rule not in LAW_CODES]))
     breaches = together([f for f in found if f.severity is Severity.FEIL and f.rule in LAW_CODES])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bolig_cli import norsk
-from bolig_cli.finding import Finding, Severity
+from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.printable import without_commands
 from bolig_cli.report import after_word
@@ -21,24 +21,25 @@ _PLURAL = {
 
 
 def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
-    """Every finding, the gravest first, a paragraph each; then what to do next, and the sum.
+    """Every finding, the gravest first, a paragraph each, with every place that it is of; then what to do next, and the sum.
 
     `shown` turns a path in the project into the path that the user would type.
     """
-    told = [paragraph(f, shown, paint) for f in gathered(by_severity(checked.findings))]
+    told = [
+        "\n".join([paragraph(f, shown, paint), *(f"    {place(each, shown)}" for each in f.also)])
+        for f in gathered(by_severity(checked.findings))
+    ]
     return "\n".join([*told, *([""] if told else []), *ending(checked, shown)]) + "\n"
 
 
 def paragraph(f: Finding, shown: Callable[[str], str], paint: Paint) -> str:
     """Place, severity, message and rule on the first line, what to do on the next."""
-    first = (
-        f"{paint(place(f, shown), 'bold')}  {severity(f.severity, paint)}  {f.message}  {paint(f'[{f.rule}]', 'dim')}"
-    )
+    first = f"{paint(place(f.place, shown), 'bold')}  {severity(f.severity, paint)}  {f.message}  {paint(f'[{f.rule}]', 'dim')}"
     return without_commands(f"{first}\n    {f.help}" if f.help else first)
 
 
-def place(f: Finding, shown: Callable[[str], str]) -> str:
-    return f"{shown(f.place.path)}:{f.place.line}:{f.place.column}"
+def place(at: Place, shown: Callable[[str], str]) -> str:
+    return f"{shown(at.path)}:{at.line}:{at.column}"
 
 
 def severity(severity: Severity, paint: Paint) -> str:
@@ -73,7 +74,7 @@ def in_words(step: Finding | None, shown: Callable[[str], str]) -> str:
         return "Lag dokumentene med «bolig build»."
     sign = re.search(r"«\[Fyll ut: ([^\].»]+)", step.message)  # what a draft lacks, in its own words
     what = f"Skriv {sign[1].rstrip(' …')}." if sign else step.help or step.message
-    return f"{what} Se {place(step, shown)}."
+    return f"{what} Se {place(step.place, shown)}."
 
 
 def gathered(findings: Sequence[Finding], most: int | None = None) -> Iterator[Finding]:
@@ -98,7 +99,8 @@ def as_one(those: Sequence[Finding], most: int | None = None) -> Finding:
     told = [part.part for part in parts]
     if most is not None and len(told) > most + 1:
         told = [*told[:most], f"{len(told) - most} til"]
-    return replace(first, message=f"{gathering.text}: {norsk.listing(told)}.", help=parts[0].help)
+    also = tuple(place for f in those for place in f.also)
+    return replace(first, message=f"{gathering.text}: {norsk.listing(told)}.", help=parts[0].help, also=also)
 
 
 def summary(checked: Checked) -> str:

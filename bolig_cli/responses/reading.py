@@ -5,7 +5,7 @@ from bolig_cli.responses import mail, outlook, pdf, sheet, text, word
 from bolig_cli.responses.letter import Letter
 from bolig_cli.zipped import Unusable
 
-_TAKEN = "Word (.docx), regneark (.xlsx, .ods, .csv), e-post (.eml, .msg), ren tekst (.txt) og PDF"
+_TAKEN = "Word (.docx), regneark (.xlsx, .ods, .csv), e-post (.eml, .msg), ren tekst (.txt), nettside (.html) og PDF"
 
 
 def read(data: bytes, name: str, depth: int = 0) -> tuple[Letter, ...]:
@@ -30,4 +30,6 @@ def read(data: bytes, name: str, depth: int = 0) -> tuple[Letter, ...]:
         return text.read_html(data, name)
     if ending == "pdf":
         return pdf.read(data, name)
+    if ending in ("odt", "doc", "rtf", "pages"):
+        raise Unusable("er av et slag som ikke leses", "Åpne den i Word eller LibreOffice, og lagre som .docx.")
     raise Unusable("er av et slag som ikke leses", f"Dette kan leses: {_TAKEN}.")

@@ -11,13 +11,15 @@ from bolig_cli.rules.context import Context
 
 @record
 class Problem:
-    """What a rule found: where, what is wrong, what the author can do, what certainly mends it, and what it is one of."""
+    """What a rule found: where, what is wrong, what the author can do, what certainly mends it, what it is one of, and the other
+    places that it is of."""
 
     place: Place
     message: str
     help: str = ""
     fix: Fix | None = None
     gathering: Gathering | None = None
+    also: tuple[Place, ...] = ()
 
 
 @record
@@ -42,8 +44,9 @@ class Rule:
         severity = self.in_draft if fase == Fase.UTKAST else self.in_hearing if fase == Fase.HOERING else self.severity
         for problem in self.function(context):
             yield Finding(
-                self.code, severity, problem.message, problem.place, problem.help, problem.fix, problem.gathering
-            )
+                self.code, severity, problem.message, problem.place, problem.help, problem.fix, problem.gathering,
+                also=problem.also,
+            )  # fmt: skip
 
 
 def rule(

@@ -59,8 +59,8 @@ KINDS = (
         ("punkter",),
         "Innspill",
         above=("avsender", "dato"),
-        shown=("tekst",),
-        left_out=("nummer", "plassering", "sikkerhet", "sted", "utgave"),
+        shown=("tekst", "sted", "sikkerhet"),
+        left_out=("nummer", "plassering", "utgave"),
         fixed=True,
     ),
 )
@@ -188,7 +188,7 @@ def _cells(node: n.Mapping, root: n.Mapping, columns: Sequence[Column]) -> tuple
 def _withheld(cells: tuple[str, ...], columns: Sequence[Column], file: str) -> tuple[str, ...]:
     """The cells without the words of a private person: a workbook is sent to many."""
     return tuple(
-        WITHHELD.format(file=file) if column.path == ("tekst",) else text
+        WITHHELD.format(file=file) if column.path in (("tekst",), ("sted",)) and text else text
         for column, text in zip(columns, cells, strict=True)
     )
 

@@ -8,6 +8,9 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from bolig_cli import pipeline
+from bolig_cli.rules.vedtaksklar.illustrative_tall_igjen import illustrative
+
 Run = Callable[..., CompletedProcess[str]]
 
 
@@ -37,6 +40,17 @@ def test_the_example_is_without_errors(bolig: Run, example: Path) -> None:
     assert done.returncode == 0, done.stdout
     assert re.search(r"^0 feil, ", done.stdout, re.MULTILINE)
     assert done.stderr == ""
+
+
+def test_every_place_that_stops_the_adoption_is_told_with_its_line(bolig: Run, example: Path) -> None:
+    edit(example / "plan" / "plan.yaml", r"^fase: .*$", "fase: vedtak")
+    plan = pipeline.check(example, None).plan
+    assert plan is not None
+    wanted = {f"{place.path}:{place.line}:{place.column}" for _, place in illustrative(plan)}
+    assert len(wanted) > 20
+    told = bolig("check", "--alle", cwd=example).stdout
+    assert wanted <= set(re.findall(r"plan/\S+:\d+:\d+", told))
+    assert "[eksempeltekst-igjen]" in told, "though the front page has its note"
 
 
 def without_ansvarlig(plan: Path) -> tuple[str, int, int]:

@@ -89,6 +89,23 @@ deler:
 """
 
 
+def test_the_parts_come_as_the_plan_has_them() -> None:
+    points = "".join(
+        f"  - {{nummer: {n}, tekst: Bra., gjelder: [{id}]}}\n"
+        for n, id in enumerate(("kapittel-gjennomfoering", "T07", "U9", "M1", "U3", "kapittel-ansvaret"), 1)
+    )
+    answer = f"id: I01\navsender: Eldrerådet\nslag: kommunalt råd\ndato: 2024-03-01\npunkter:\n{points}"
+    checked = pipeline.check_files(read_folder(ROOT).with_texts(hearing_answers.files(I01=answer)), None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    told = " ".join(words for heading, words in sections(document).items() if "Eldrerådet" in words)
+    by_part = [heading for heading, words in sections(document).items() if re.match(r"1\.\d Eldrerådet: Bra", words)]
+    assert len(by_part) == 6, (by_part, told)
+    order = [int(sections(document)[heading].split()[0].split(".")[1]) for heading in by_part]
+    assert order == [6, 5, 3, 4, 2, 1]
+
+
 def test_a_number_that_is_another_in_the_draft_is_told_of_and_what_is_gone_has_its_title() -> None:
     """The sender's own words have the numbers of the draft."""
     gone = RAAD.replace("    vurdering: Planen", "    gjelder: [T99, U99]\n    vurdering: Planen")

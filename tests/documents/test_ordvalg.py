@@ -159,6 +159,11 @@ def test_what_is_missing_is_told_without_files_and_keys() -> None:
     assert not [text for text in told if text not in words and re.search(r"\.yaml|«[a-z_]+»", text)]
 
 
+def test_a_measure_is_not_named_twice() -> None:
+    """An id is told as «tiltak 2.1.5»."""
+    assert [text for text in _templates() if "iltaket {id}" in OTHERWISE.get(text, text)] == []
+
+
 def test_what_is_said_otherwise_is_said_by_some_verdict() -> None:
     assert not set(OTHERWISE) - set(_templates())
 

@@ -781,6 +781,7 @@ BAD = {
     "avkuttet.pdf": b"%PDF-1.7\n%...",
     "sider.pdf": typst.compile(b"#set page(width: 1cm, height: 1cm)\n" + b"a#pagebreak()" * 210),
     "noe.exe": b"MZ",
+    "svar.odt": b"PK\x03\x04",
     "hode.eml": b"From: " + b'"a" <a@b.no>, ' * 50_000 + b"\n\nBra",
     "deler.eml": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 5_000 + b"--x--",
     "vedlegg.eml": many_attachments(),
@@ -794,6 +795,12 @@ def test_a_bad_file_is_refused_with_its_reason(name: str) -> None:
     assert refused.value.reason
     assert refused.value.help.endswith(".")
     assert "/etc" not in refused.value.reason
+
+
+def test_a_document_of_another_program_is_to_be_saved_as_word() -> None:
+    with pytest.raises(Unusable) as refused:
+        reading.read(b"PK\x03\x04", "svar.odt")
+    assert "lagre som .docx" in refused.value.help
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "docProps/core.xml", "word/styles.xml"])

@@ -44,7 +44,7 @@ def test_every_point_has_a_row_and_untouched_it_changes_nothing() -> None:
     book = book_of(files())
     head, *rows = book.sheets["Innspill"].rows
     assert list(head) == [
-        "Innspill", "Nr", "Avsender", "Dato", "Tekst", "Gjelder", "Sammendrag", "Vurdering", "Konklusjon",
+        "Innspill", "Nr", "Avsender", "Dato", "Tekst", "Gjelder", "Sikkerhet", "Sted", "Sammendrag", "Vurdering", "Konklusjon",
         "Endring: gjelder", "Endring: hva",
     ]  # fmt: skip
     assert [row[:3] for row in rows] == [
@@ -59,6 +59,11 @@ def test_every_point_has_a_row_and_untouched_it_changes_nothing() -> None:
 
 def test_a_private_person_s_words_do_not_go_out_with_the_workbook() -> None:
     assert "Min egen historie" not in str(book_of(files()).sheets["Innspill"].rows)
+    placed = PRIVAT.replace("    tekst:", "    sted: Min egen adresse\n    sikkerhet: usikker\n    tekst:", 1)
+    assert placed != PRIVAT
+    row = book_of(files().with_texts({"plan/innspill/I02.yaml": placed.encode()})).sheets["Innspill"].rows[-1]
+    assert "Min egen adresse" not in str(row)
+    assert "usikker" in row
     agreed = PRIVAT.replace("dato:", "samtykke: true\ndato:")
     shown = book_of(files().with_texts({"plan/innspill/I02.yaml": agreed.encode()}))
     assert "Min egen historie" in str(shown.sheets["Innspill"].rows)
@@ -121,7 +126,7 @@ def test_what_is_placed_in_the_sheet_is_placed_by_hand() -> None:
 
 def test_a_word_that_no_conclusion_has_is_told_at_its_cell() -> None:
     found = compared(edited(book_of(files()), {("Innspill", 1, "Konklusjon"): "kanskje"}), files())
-    assert [line.split()[0] for line in said(found)] == ["Innspill!I2"]
+    assert [line.split()[0] for line in said(found)] == ["Innspill!K2"]
 
 
 def test_no_answer_comes_or_goes_by_the_sheet() -> None:
@@ -146,4 +151,4 @@ def test_the_sender_s_words_are_locked_and_the_treatment_is_open() -> None:
         protection = formats[style].find("{*}protection")
         return protection is not None and protection.get("locked") == "0"
 
-    assert [is_open(styles[cell]) for cell in ("A2", "C2", "D2", "E2", "F2", "I3")] == [False] * 4 + [True, True]
+    assert [is_open(styles[cell]) for cell in ("A2", "C2", "D2", "E2", "F2", "K3")] == [False] * 4 + [True, True]

@@ -6,6 +6,7 @@ from bolig_cli import maltekst, norsk
 from bolig_cli.finding import Gathering, Place, Severity
 from bolig_cli.law.evidence.support.eksempel import er_eksempel
 from bolig_cli.model.every_text import Text, every_text
+from bolig_cli.model.plan import Fase
 from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -58,14 +59,14 @@ def eksempeltekst_igjen(context: Context) -> Iterator[Problem]:
     Planen som blir vedtatt, gjelder virkelige steder, møter og vedtak. En setning som «Datoene under er laget som eksempel», «I
     eksempelet har samfunnsdelen slike mål» eller «Områdene er ikke virkelige steder» er da blitt stående fra et annet sted. Regelen
     ser på alle tekster i planen: kapitler, tabeller, kilder, bildetekster, titler og korte felt, og på det som er merket
-    «(eksempel)». Det gjelder en plan uten `eksempelmerknad`; den som har en slik, sier det selv på forsiden.
+    «(eksempel)». En plan med `eksempelmerknad` sier det selv på forsiden; der kommer funnet først i fasen `vedtak`.
 
     Vanlige eksempler kan stå: «for eksempel», «et godt eksempel på samarbeid», «eksempler på tiltak er …», og «i eksempelet» der
     teksten like før har fortalt om et.
 
     Slik retter du det: skriv det som gjelder hos dere, eller ta setningen bort.
     """
-    if er_eksempel(context.plan):
+    if er_eksempel(context.plan) and context.fase != Fase.VEDTAK:
         return
     those_that_say_so = [(text, told) for text in every_text(context.plan) if (told := _told_by(text.said))]
     if not those_that_say_so:  # as in most plans
@@ -95,6 +96,7 @@ def eksempeltekst_igjen(context: Context) -> Iterator[Problem]:
             )
             if len(files) > _FEW_FILES
             else None,
+            also=tuple(sorted({said.place for said in those} - {first})),
         )
 
 

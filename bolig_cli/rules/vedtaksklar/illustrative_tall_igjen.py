@@ -36,10 +36,10 @@ def illustrative_tall_igjen(context: Context) -> Iterator[Problem]:
 
     Kommunestyret kan ikke vedta tiltak og beløp ut fra tall som ingen har talt. Det gjelder tall med `tallstatus: illustrativ`, og
     tall som en tittel, en kilde, en kommentar, en bildetekst eller en annen tekst kaller eksempeltall, illustrative eller fiktive.
-    Funnet kommer én gang for hele planen, og sier hvor mange steder det gjelder.
+    Funnet kommer én gang for hele planen, og sier hvor mange steder det gjelder. `bolig check --alle` viser hvert av dem.
 
     Slik retter du det: sett inn kommunens egne tall, rett `tallstatus` til `egen telling` eller `offisiell`, og ta bort ordene som
-    sier at tallene er eksempler. `bolig status` viser hvert sted.
+    sier at tallene er eksempler.
     """
     found = list(illustrative(context.plan))
     if context.med_feil & _WITH_NUMBERS:
@@ -51,6 +51,7 @@ def illustrative_tall_igjen(context: Context) -> Iterator[Problem]:
             f"Planen har illustrative tall på {len(found)} {'sted' if len(found) == 1 else 'steder'}: {where}.",
             "Sett inn kommunens egne tall, rett «tallstatus» til «egen telling» eller «offisiell», og ta bort ordene som sier at "
             "tallene er eksempler.",
+            also=tuple(place for _, place in found[1:]),
         )
 
 
