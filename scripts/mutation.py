@@ -73,6 +73,7 @@ TESTS = (
     "tests/law/test_feller.py",
     "tests/law/test_foering.py",
     "tests/law/test_gjerning.py",
+    "tests/law/test_ikke_gjort.py",
     "tests/law/test_forloep.py",
     "tests/law/test_ikke_ennaa.py",
     "tests/law/test_innhold.py",
