@@ -182,8 +182,9 @@ _BEHOV = _stammer(
     trygg trygt behold søke dato måte problem gjør gjennomreise plutselig stående første ellers siste funnet ufør rutte uegnet
     vanskeligstil foresatt sliten utsatt ekteskap kvalifis deltar starthjelp hybel leilighet rom hotell ute kald omsorg pleie
     avlast assist opplær kunnskap praksis program kart nykommen nyankommen bosette nettverk rusfri sosialt langsiktig kronisk
-    årevis pengene samlivsb demens bolignød bebo kommunalt betalings egenandel eiend formue lønn arbeidsled nedbetal restans
-    inkasso purr fravik kast tvang kastet sal oppsig nabolag bråk vedlikehold fukt mugg kulde sanitær
+    årevis pengene samlivsb oppholde neste stoler demens bolignød bebo kommunalt betalings egenandel eiend formue lønn
+    arbeidsled nedbetal restans inkasso purr fravik kast tvang kastet sal oppsig nabolag bråk vedlikehold fukt mugg kulde
+    sanitær
     """
 )
 _KORT = 3  # as short a word is itself, and no beginning
