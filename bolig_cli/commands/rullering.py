@@ -77,7 +77,7 @@ def run(folder: Path, aar: int, today: dt.date, target: Path | None, yes: bool, 
     from bolig_cli.render.output import write_all
 
     made = {
-        **pipeline.build(at_the_end.plan, at_the_end.dekning, ["aarsrapport", "saksfremlegg"], FORMATS),
+        **pipeline.build(at_the_end.plan, at_the_end.dekning, ["aarsrapport", "saksfremlegg", "dekning"], FORMATS),
         **pipeline.build(after.plan, after.dekning, ["handlingsdel"], FORMATS),
     }
     held = {path: data for _, of_it in made.values() for path, data in of_it.items()}
