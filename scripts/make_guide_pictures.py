@@ -141,7 +141,7 @@ def _versions(page: Page, work: Path) -> None:
         page.get_by_role("button", name="Lagre versjon").click()
         expect(page.locator(".versjon")).to_have_count(number)
     page.locator(".versjon > summary").first.click()
-    expect(page.locator(".versjon").first).to_contain_text("endret: frist")
+    expect(page.locator(".versjon").first).to_contain_text("endret: Frist")
     page.get_by_text("Se før og etter").first.click()
     page.set_viewport_size(
         {"width": SIZE["width"], "height": 560}

@@ -10,10 +10,8 @@ from bolig_cli.drawing.marks import HAIRLINE, SOFT, Box, Canvas, Line, Mark, Roo
 from bolig_cli.drawing.scale import Scale, said
 from bolig_cli.record import record
 
-_HEIGHT, _HEIGHT_OF_SEVERAL = (
-    150.0,
-    120.0,
-)  # pixels of a panel: several stand below each other, and are to leave room for text
+_HEIGHT = 150.0  # pixels of a panel
+_HEIGHT_OF_SEVERAL = 108.0  # those that stand below each other are to leave room for text
 _BETWEEN = 20.0
 _NAMES = 0.34  # of the width, for the parts' names beside a panel
 _BAR = 34.0  # at most

@@ -119,10 +119,12 @@ def test_law_coverage_in_the_document_agrees_with_the_json(built: Path, bolig: R
 
 
 def test_sums_of_the_action_part_are_the_sums_of_the_plan(built: Path) -> None:
+    """What is borrowed in Husbanken and lent on to others is told beside it."""
     total = 0
     for file in (built.parent / "plan" / "tiltak").glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
-        total += sum(int(n) for n in re.findall(r"\b20\d\d: (\d+)", text))
+        if not re.search(r"(?m)^virkemidler: .*\bstartlaan\b", text):
+            total += sum(int(n) for n in re.findall(r"\b20\d\d: (\d+)", text))
     page: Tree = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
     for table in ("sum-per-maal", "sum-per-sektor", "sum-per-finansiering"):
         cells = page.xpath(f"//table[@id='{table}']//tfoot//tr/*[last()]")
