@@ -236,7 +236,9 @@ def test_printed_pages_are_filled_and_no_heading_is_left_at_the_foot(
 def _is_heading(line: str, words: str) -> bool:
     """Whether a line is a heading with its number, and no text that ends with the name of what it stands at."""
     number = line.removesuffix(words)
-    return number != line and not re.search(r"[a-zæøå]{2}", re.sub(r"^(?:Mål|Delmål|Strategi|Tiltak|Vedlegg)\b", "", number))
+    return number != line and not re.search(
+        r"[a-zæøå]{2}", re.sub(r"^(?:Mål|Delmål|Strategi|Tiltak|Vedlegg)\b", "", number)
+    )
 
 
 def _last_line(page: pypdfium2.PdfPage) -> str:
