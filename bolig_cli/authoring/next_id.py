@@ -31,7 +31,7 @@ def next_id(files: Files, kind: Kind, title: str = "", above: str = "", before: 
         return _numbered(named, letter, width)
     low = {id.lower() for id in taken}
     stem = slug(title) or kind.name
-    return next(id for id in _tries(stem) if id.lower() not in low)
+    return next(id for id in tries(stem) if id.lower() not in low)
 
 
 def _sub_goals_are_numbered_as_goals(files: Files) -> bool:
@@ -90,6 +90,7 @@ def slug(title: str) -> str:
     return made or "".join(words)[: _LONGEST - 4]
 
 
-def _tries(stem: str) -> Iterator[str]:
+def tries(stem: str) -> Iterator[str]:
+    """The ids that something may get of a name, the best first: without end."""
     yield stem
     yield from (f"{stem}-{number}" for number in itertools.count(2))

@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from bolig_cli import limits, plain_file
-from bolig_cli.authoring.kinds import KINDS, Kind
-from bolig_cli.authoring.next_id import next_id
+from bolig_cli.authoring.kinds import KINDS, Kind, ids
+from bolig_cli.authoring.next_id import next_id, slug, tries
 from bolig_cli.authoring.placed import placed
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError, why
@@ -182,6 +182,7 @@ class Editor:
         values = given.values(form["felt"], sent)
         order = [field["noekkel"] for field in form["felt"]]
         need(form["felt"], values)
+        values |= self._with_ids(form["felt"], values)
         try:
             if pointer and pointer[-1] == "+":
                 new: dict[str, n.Value] = {key: value for key, value in values.items() if value is not None}
@@ -233,6 +234,28 @@ class Editor:
         data = self.mended(SourceFile(path, kind, data), None, ())
         _refuse(self._hindered(SourceFile(path, kind, data), (), form["felt"]))
         return self._write(f"Laget «{given_values.get('tittel', id)}»", {path: (None, data)})
+
+    def _with_ids(
+        self, fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]
+    ) -> Mapping[str, list[n.Value]]:
+        """The rows of things that have ids (the goals of a plan above this one): each that is new with an id of its title."""
+        found: dict[str, list[n.Value]] = {}
+        taken = {id.lower() for id in ids(self.desk.files)}
+        for field in fields:
+            rows = values.get(field["noekkel"])
+            with_ids = field["slag"] == "rader" and any(inner["noekkel"] == "id" for inner in field["ny_rad"])
+            if not with_ids or not isinstance(rows, list):
+                continue
+            made: list[n.Value] = []
+            for row in rows:
+                if isinstance(row, dict) and not row.get("id"):
+                    stem = slug(str(row.get("tittel") or "")) or str(field["noekkel"])
+                    id = next(each for each in tries(stem) if each.lower() not in taken)
+                    taken.add(id.lower())
+                    row = {"id": id, **row}
+                made.append(row)
+            found[field["noekkel"]] = made
+        return found
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
         """Gives an item of a list another place in it. Raises Conflict and BoligError."""

@@ -7,13 +7,14 @@ from bolig_cli.digest import digest_of
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.gjenstaar import Gjenstaar
 from bolig_cli.law.vurdering import STATUSORD, Dekning
-from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tabell, Tiltak, Utfordring
+from bolig_cli.model.plan import Fase, Maal, Maalomraade, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.norsk import capital
 from bolig_cli.pipeline import Checked
 from bolig_cli.preview.forms.offered import FILES, LISTS, MANY
 from bolig_cli.preview.forms.resolved import choice
 from bolig_cli.preview.forms.words import in_form
 from bolig_cli.report.wording import said
+from bolig_cli.rules.vedtaksklar.illustrative_tall_igjen import HELP as ILLUSTRATIVE_HELP
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.files import Files
@@ -204,6 +205,10 @@ def _coverage(dekning: Dekning) -> dict[str, Any]:
             "status": v.status.value,
             "ord": STATUSORD[v.status],
             "mangler": [in_form(said(m.tekst), v.plikt.id, "") for m in v.mangler],
+            "svar": [
+                {"tekst": in_form(said(b.tekst), v.plikt.id, ""), "fil": b.place.path, "linje": b.place.line}
+                for b in v.bevis
+            ],
         }
         for v in dekning.vurderinger
     ]
@@ -211,6 +216,9 @@ def _coverage(dekning: Dekning) -> dict[str, Any]:
     for duty in duties:
         counts[str(duty["status"])] = counts.get(str(duty["status"]), 0) + 1
     return {"plikter": duties, "antall": counts}
+
+
+_ALLOWED = "Illustrative tall kan stå i høringen når de er merket slik. De må være byttet ut før planen vedtas."
 
 
 def remaining(status: Gjenstaar) -> dict[str, Any]:
@@ -225,6 +233,7 @@ def remaining(status: Gjenstaar) -> dict[str, Any]:
                 "linje": ting.place.line,
                 "kapittel": ting.kapittel,
                 "ansvarlig": ting.ansvarlig,
+                "tillatt": _ALLOWED if status.neste is Fase.HOERING and ting.tekst == ILLUSTRATIVE_HELP else "",
             }
             for ting in status.mangler
         ],

@@ -8,8 +8,10 @@ from bolig_cli.authoring.remove import Removal, remove, with_its_list
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
 from bolig_cli.model.plan import Maal, Plan, Strategi
+from bolig_cli.norsk import capital
 from bolig_cli.preview.editing import REMOVABLE, Conflict, Editor, Pointer, Step, heading, require_free, root_of, said
 from bolig_cli.preview.forms.offered import FILES, LISTS, Listed
+from bolig_cli.preview.forms.words import fixed_word, labels_of
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.source.files import SourceFile, read_folder
@@ -106,8 +108,10 @@ def _called(file: SourceFile, pointer: Pointer, value: dict[str, n.Value]) -> st
 
 def _told_line(editor: Editor, x: Mention) -> str:
     """Where a line of a list stands: as `_told` says, with the list where that is not in it."""
-    told = _told(editor, x)
-    return told if any(each.key == x.keys[0] for each in LISTS) else f"{told}: «{x.keys[0]}»"
+    told, key = _told(editor, x), str(x.keys[0])
+    file = next((file for file in editor.desk.files.files if file.path == x.place.path), None)
+    name = labels_of(file.kind).get(key, key) if file else key
+    return told if any(each.key == key for each in LISTS) else f"{told}: «{name}»"
 
 
 def _told(editor: Editor, x: Mention) -> str:
@@ -123,7 +127,11 @@ def _told(editor: Editor, x: Mention) -> str:
     if len(items) == 1:
         return f"{items[0].id} {items[0].tittel}"
     chapter = next((k.tittel for k in plan.kapitler if k.origin.path == file.path), "") if plan else ""
-    return f"Kapittelet «{chapter}»" if chapter else FILES.get(file.kind, file.path)
+    if chapter:
+        return f"Kapittelet «{chapter}»"
+    names = labels_of(file.kind)
+    where = " – ".join(names[key] for key in x.keys if isinstance(key, str) and key in names)
+    return f"{FILES.get(file.kind, file.path)}{f': {where}' if where else ''}"
 
 
 def _row(plan: Plan | None, listed: Listed, file: SourceFile, pointer: Pointer) -> str:
@@ -133,5 +141,5 @@ def _row(plan: Plan | None, listed: Listed, file: SourceFile, pointer: Pointer) 
     value = n.to_value(node) if node is not None else None
     words = [str(value[key]) for key in listed.names if value.get(key)] if isinstance(value, dict) else []
     items = [plan.find(word) if plan else None for word in words]
-    named = [item.tittel if item else word for item, word in zip(items, words, strict=True)]
+    named = [item.tittel if item else capital(fixed_word(word)) for item, word in zip(items, words, strict=True)]
     return " – ".join(named) or f"nummer {int(pointer[1]) + 1}"

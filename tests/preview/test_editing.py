@@ -308,6 +308,27 @@ def test_a_step_that_is_blocked_is_undone_anyway_and_nothing_is_lost(editor: Edi
     assert now(editor, T08) == other
 
 
+def test_the_goals_of_a_plan_above_keep_their_ids_and_new_ones_get_theirs(editor: Editor) -> None:
+    path = "plan/foeringer.yaml"
+    at = next(
+        index
+        for index, row in enumerate(
+            next(each for each in overview.lists(editor.desk.files, None) if each["sti"] == path)["rader"]
+        )
+        if as_sent(editor.form(path, ("foeringer", index))["felt"]).get("maal")
+    )
+    form = editor.form(path, ("foeringer", at))
+    goals = next(field for field in form["felt"] if field["noekkel"] == "maal")
+    assert {f["slag"] for row in (*goals["rader"], goals["ny_rad"]) for f in row if f["noekkel"] == "id"} == {"fast"}
+    before = now(editor, path)
+    sent = as_sent(form["felt"])
+    sent["maal"].append({"tittel": "Flere skal eie boligen sin"})
+    editor.save(path, ("foeringer", at), form["innhold"], sent)
+    after = now(editor, path)
+    assert "id: flere-skal-eie-boligen" in after
+    assert all(line in after for line in before.splitlines())
+
+
 def test_what_was_undone_is_done_again_until_something_else_is(editor: Editor) -> None:
     before = now(editor, T07)
     form = editor.form(T07, ())

@@ -9,7 +9,7 @@ import pytest
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.lsp.fields import FIELDS
 from bolig_cli.model.plan import Maalgruppe
-from bolig_cli.preview import overview
+from bolig_cli.preview import overview, removing
 from bolig_cli.preview.changed import in_words
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
@@ -214,3 +214,48 @@ def test_what_a_version_changed_is_said_in_the_words_of_the_forms(desk: Desk) ->
     ]
     assert {each["navn"]: each["hele"] for each in found}["De eldre"] == "Målgrupper"
     assert said["De eldre"] == [("Navn", "Eldre", "De eldre")]
+
+
+def test_what_is_asked_before_something_goes_has_no_key_in_it(desk: Desk) -> None:
+    editor = Editor(desk)
+    for at in range(6):
+        told = removing.asked(editor, "plan/organisasjon.yaml", ("enheter", at))
+        said = [*told["borte"], *told["linjer"], *told["igjen"]]
+        assert not [where for where in said if "_" in where or where in FILES.values()], (
+            "the form, and which field of it"
+        )
+        assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        ("prosess", "Skriv høringsfristen i «hoering.til».", "Skriv høringsfristen i «Høring – Høringsfrist»."),
+        (
+            "tabelldata",
+            "skriver du «gjelder_personer: false» i YAML-filen.",
+            "«Gjelder personer: nei» i skjemaet for tabellen",
+        ),
+        (
+            "tabelldata",
+            "under «type» eller «typer» i leie.yaml.",
+            "under «Type» eller «Typer» i skjemaet for tabellen.",
+        ),
+        (
+            "tiltak",
+            "Les teksten, og signer: bolig dekning signer bso-6 --rolle x",
+            "Les teksten, og signer. Signeringen gjøres",
+        ),
+    ],
+)
+def test_a_form_is_named_where_a_file_or_a_command_was(kind: str, text: str, words: str) -> None:
+    assert words in in_form(text, "", kind)
+    assert "bolig dekning" not in in_form(text, "", kind)
+
+
+def test_the_law_s_answers_and_what_may_wait_are_told(desk: Desk) -> None:
+    answered = [duty for duty in overview.of(desk.checked, desk.files, ())["dekning"]["plikter"] if duty["svar"]]
+    assert answered
+    assert all(each["tekst"] and each["fil"].startswith("plan/") for duty in answered for each in duty["svar"])
+    left = overview.remaining(desk.remains())
+    assert left["neste"] != "høring" or any(thing["tillatt"] for thing in left["ting"])

@@ -168,10 +168,8 @@ class Forms:
                     "slag": "rader",
                     "rad_tittel": inner.get("title", ""),
                     "rad_ny": _one_more(inner.get("title", "Linje")),
-                    "rader": [
-                        self._of(inner, inner_home, row, False) if isinstance(row, dict) else None for row in rows
-                    ],
-                    "ny_rad": self._of(inner, inner_home, {}, False),
+                    "rader": [self._row(inner, inner_home, row) if isinstance(row, dict) else None for row in rows],
+                    "ny_rad": self._row(inner, inner_home, {}),
                 }
             return {"slag": "linjer"}
         if is_one and ("string" not in types or not isinstance(value, str)):
@@ -181,6 +179,11 @@ class Forms:
         if {"integer", "number"} & {*types} and name not in _TIMES and "minLength" not in schema:
             return {"slag": "tall", "spenn": False, "hele": "number" not in types}
         return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in _TIMES}
+
+    def _row(self, schema: Mapping[str, Any], kind: str, values: Mapping[str, Value]) -> list[dict[str, Any]]:
+        """The fields of a row; an id is made, and then stays."""
+        found = self._of(schema, kind, values, False)
+        return [{**field, "slag": "fast"} if field["noekkel"] == "id" else field for field in found]
 
     def _own_homes(self) -> list[dict[str, str]]:
         """The kinds of dwelling that the municipality has of its own."""

@@ -1,7 +1,7 @@
 """What the page says of keys and fixed words: the labels of the fields and choices there, never how a file is written."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -46,6 +46,9 @@ _QUOTED = re.compile(r"«([a-z_]+(?:\.[a-z_]+)*)(?:: ?([^«»]*))?»")
 _BARE = re.compile(r"(?<![\w/.#«-])[a-z]+(?:_[a-z]+)+(?![\w/«-])|(?<![\w/.#«-])[a-z]*(?:oe|aa|ae)[a-z]*(?![\w/.»-])")
 _LINE = re.compile(r" \(linje \d+\)")  # of a file: a form has none
 _LINES_IN = re.compile(r"(\blinjen?e? i )([a-z]+)\.yaml(?![\w/])")
+_SIGN = re.compile(r": bolig dekning signer [^\n]*$")
+# What is said of the numbers of a table stands in a form of its own.
+_OF_TABLE = re.compile(r" i (?:YAML-filen|[\w-]+\.yaml)(?!\w)")
 _FILE = re.compile(r"(?<![\w/])([a-z]+)\.yaml(?![\w/])")
 _TIME = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _BARE_TIME = re.compile(r"«[^«»]*»|(?<![\w«/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w»/-]|\.\w)")
@@ -66,7 +69,7 @@ def in_form(text: str, rule: str, kind: str) -> str:
             return f"«{_capital(fixed_word(key))}»" if key in _choices() else hit[0]
         if key not in labels:
             return hit[0]
-        name = " – ".join(labels.get(part, part) for part in (*above, key))
+        name = " – ".join(_label_at(kind, (*above, key)[: at + 1], labels) for at in range(len(above) + 1))
         if hit[2] == "løpende" or _TIME.fullmatch(
             hit[2] or ""
         ):  # to be typed as it stands here, in a field of that name
@@ -84,6 +87,9 @@ def in_form(text: str, rule: str, kind: str) -> str:
     found = found.replace("Se «bolig dekning».", "Se «Lovkrav».").replace("år-måned-dag", "dag, måned og år")
     found = found.replace(", eller på en egen linje som begynner med #", "")
     found = _BARE_TIME.sub(lambda hit: as_people_write(hit[0]), found)  # what is quoted stands as it was written
+    found = _SIGN.sub(". Signeringen gjøres utenfor skjemaene.", found)
+    if kind == "tabelldata":
+        found = _OF_TABLE.sub(" i skjemaet for tabellen", found)
     keys = [hit[1] for hit in _QUOTED.finditer(text)]
     found = _LINES_IN.sub(lambda hit: f"{hit[1]}«{_list_of(hit[2], keys)}»" if hit[2] in _files() else hit[0], found)
     found = _LINE.sub("", found)
@@ -121,6 +127,18 @@ def _capital(words: str) -> str:
 def _files() -> Mapping[str, str]:
     """Kind of file → what it is called under «Innhold»: its form, or the first of its lists."""
     return {**{each.kind: each.heading for each in reversed(LISTS)}, **FILES}
+
+
+def _label_at(kind: str, keys: Sequence[str], known: Mapping[str, str]) -> str:
+    """The label of the field at these keys: its own where it stands there in the kind, or else that of the last of them."""
+    part: Any = schema_of(kind) if kind in _WITH_FORMS else {}
+    for key in keys:
+        field = part.get("properties", {}).get(key)
+        if not isinstance(field, dict):
+            return known.get(keys[-1], keys[-1])
+        part, name, _ = resolved_with_name(field, kind)
+        label = title(key, field, part, name)
+    return of_key(keys[-1]) if label in _OF_MANY else label
 
 
 def _list_of(kind: str, keys: Collection[str]) -> str:

@@ -2,6 +2,7 @@
 
 import { NAMES, ask, byId, el, fill, on, show, tell } from "./felles.js";
 
+const MANY = 3; // places where the same remains: told once
 const ORDER = { feil: 0, advarsel: 1, merknad: 2 };
 let shown = "";
 let now = { innhold: [], filer: [], lister: [], tabeller: [] };
@@ -80,12 +81,20 @@ function coverage(all) {
     el("th", { scope: "row" }, duty.hjemmel, el("br"), el("span", { class: "hjelp" }, duty.tittel)),
     el("td", {}, duty.styrke),
     el("td", {}, el("span", { class: `status ${duty.status}` }, duty.ord),
+      duty.svar.length ? el("details", {}, el("summary", {}, "Hva svarer?"), el("ul", {}, duty.svar.map((each) => el("li", {}, each.tekst, " ", opened(each))))) : null,
       duty.mangler.length ? el("details", {}, el("summary", {}, "Hva mangler?"), el("ul", {}, duty.mangler.map((text) => el("li", {}, text)))) : null)));
-  const fold = [...byId("del-dekning").querySelectorAll("tbody tr")].map((row) => Boolean(row.querySelector("details[open]")));
+  const folds = () => [...byId("del-dekning").querySelectorAll("tbody details")];
+  const fold = folds().map((details) => details.open);
   fill(byId("del-dekning"), el("h2", {}, "Lovkrav"), el("p", {}, counts ? `${counts}.` : "Planen kan ikke vurderes ennå."),
     el("div", { class: "rull" }, el("table", { class: "dekning" },
       el("thead", {}, el("tr", {}, ["Bestemmelse", "Styrke", "Planen"].map((name) => el("th", { scope: "col" }, name)))), el("tbody", {}, rows))));
-  if (fold.length === rows.length) rows.forEach((row, index) => { const details = row.querySelector("details"); if (details && fold[index]) details.open = true; });
+  if (fold.length === folds().length) folds().forEach((details, index) => { details.open = fold[index]; });
+}
+
+/** A button to the form of what answers; none for what has no form. */
+function opened(answer) {
+  const what = formOf(answer.fil, answer.linje);
+  return what ? el("button", { type: "button", class: "liten", "aria-label": `Åpne: ${answer.tekst}`, onclick: () => tell("aapne", what) }, "Åpne") : "";
 }
 
 async function remaining() {
@@ -95,9 +104,15 @@ async function remaining() {
     fill(panel, el("h2", {}, "Gjenstår"), el("p", {}, data.melding || ""));
     return;
   }
+  const alike = new Map();
+  for (const thing of data.ting) alike.set(thing.tekst, [...(alike.get(thing.tekst) || []), thing]);
+  const many = [...alike].filter(([, things]) => things.length >= MANY);
   const chapters = new Map();
-  for (const thing of data.ting) chapters.set(thing.kapittel, [...(chapters.get(thing.kapittel) || []), thing]);
+  for (const thing of data.ting.filter((one) => alike.get(one.tekst).length < MANY)) chapters.set(thing.kapittel, [...(chapters.get(thing.kapittel) || []), thing]);
   fill(panel, el("h2", {}, data.neste ? `Gjenstår før ${data.neste}` : "Gjenstår"), el("p", {}, `${data.staar} av ${data.alle} er på plass.`),
+    many.length ? el("section", {}, el("h3", {}, "Flere steder"), el("ul", {}, many.map(([text, things]) => el("li", {}, text, ` Det gjelder ${things.length} steder:`,
+      things[0].tillatt ? el("p", { class: "hjelp" }, things[0].tillatt) : null,
+      el("ul", {}, things.map((thing) => el("li", {}, `${thing.kapittel} `, el("span", { class: "hjelp" }, `${thing.ansvarlig} · ${thing.fil} `), mended(thing) || ""))))))) : null,
     [...chapters].map(([name, things]) => el("section", {}, el("h3", {}, name),
       el("ul", {}, things.map((thing) => el("li", {}, thing.tekst, " ", el("span", { class: "hjelp" }, `${thing.ansvarlig} · ${thing.fil} `), mended(thing) || ""))))));
 }

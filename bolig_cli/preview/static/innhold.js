@@ -83,7 +83,7 @@ function item(one) {
   }
   const above = BELOW[one.slag];
   if (above) buttons.push(el("button", { type: "button", class: "liten", "aria-label": `Flytt ${one.tittel}`, title: "Flytt", onclick: (event) => choose(event.target.closest("li"), one, above) }, "⇅"));
-  const line = el("li", { class: `nivaa-${Math.min(one.nivaa, 4)}`, draggable: above ? "true" : null }, open, buttons);
+  const line = el("li", { class: `nivaa-${Math.min(one.nivaa, 4)}`, draggable: above ? "true" : null }, open, el("span", { class: "hjelp id", title: `Til en lenke: [ordene](#${one.id})` }, one.id), buttons);
   if (above) {
     line.addEventListener("dragstart", (event) => { event.dataTransfer.setData("text/bolig-element", one.id); event.dataTransfer.setData("text/plain", one.tittel); });
   }

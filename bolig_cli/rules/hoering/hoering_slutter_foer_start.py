@@ -20,5 +20,5 @@ def hoering_slutter_foer_start(context: Context) -> Iterator[Problem]:
         yield Problem(
             hoering.til.place,
             f"Høringen slutter {hoering.til.sagt}, men begynner først {hoering.fra.sagt}.",
-            "Skriv den første dagen i «fra» og høringsfristen i «til».",
+            "Skriv den første dagen i «hoering.fra» og høringsfristen i «hoering.til».",
         )

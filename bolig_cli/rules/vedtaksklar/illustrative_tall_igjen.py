@@ -27,6 +27,10 @@ _SIGNS = (
 )  # of which one stands in every text that says so
 # In the name of figures, and in where they are from, the word alone is enough. «(eksempel)» there is the rule maltekst-igjen's.
 _MARKED = re.compile(rf"\b{_MADE_UP}\b")
+HELP = (
+    "Sett inn kommunens egne tall, rett «tallstatus» til «egen telling» eller «offisiell», og ta bort ordene som sier at "
+    "tallene er eksempler."
+)
 _WITH_NUMBERS = frozenset(("behovsoversikt", "tabell", "maal", "plan"))
 
 
@@ -49,8 +53,7 @@ def illustrative_tall_igjen(context: Context) -> Iterator[Problem]:
         yield Problem(
             found[0][1],
             f"Planen har illustrative tall på {len(found)} {'sted' if len(found) == 1 else 'steder'}: {where}.",
-            "Sett inn kommunens egne tall, rett «tallstatus» til «egen telling» eller «offisiell», og ta bort ordene som sier at "
-            "tallene er eksempler.",
+            HELP,
             also=tuple(place for _, place in found[1:]),
         )
 

@@ -4,7 +4,7 @@ from bolig_cli import maltekst
 from bolig_cli.finding import Severity
 from bolig_cli.law.egne_ord import malens
 from bolig_cli.model.plan import Tjeneste
-from bolig_cli.model.varighet import Varighet
+from bolig_cli.model.varighet import Varighet, in_words
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -31,7 +31,7 @@ def svartid_fra_malen(context: Context) -> Iterator[Problem]:
         if malen and isinstance(svartid, Varighet) and hva.strip() and not malens(context.plan, hva):
             staar += [(tjeneste, svartid)] if (f"{svartid.antall}/{svartid.enhet}",) == malen else []
     if len(staar) >= _MINST:
-        navn = listing([f"«{tjeneste.tittel}» ({svartid.antall} {svartid.enhet})" for tjeneste, svartid in staar])
+        navn = listing([f"«{tjeneste.tittel}» ({in_words(svartid)})" for tjeneste, svartid in staar])
         yield Problem(
             staar[0][1].place,
             f"Tjenestene {navn} er skrevet om, men svartidene er de malen skrev.",
