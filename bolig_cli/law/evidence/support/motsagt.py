@@ -73,9 +73,12 @@ class Motsagt:
 
 
 def sier_imot(context: Context, hva: str, datum: Datum, minst: int = 0, mest: int = 0) -> Iterator[Mangel]:
-    """What the chapters say against the datum on `hva`. Where that is a length, only what is under `minst` or over `mest` days."""
-    for motsagt in _i_kapitlene(context).get(hva, ()):
-        if _strider(motsagt.lengde, minst, mest):
+    """What the chapters say against the datum on `hva`. Where that is a length, only what is under `minst` or over `mest` days, in
+    a sentence that does not name the right one as well: then the other is of something else."""
+    funnet = _i_kapitlene(context).get(hva, ())
+    rette = {motsagt.setning for motsagt in funnet if not _strider(motsagt.lengde, minst, mest)}
+    for motsagt in funnet:
+        if motsagt.setning not in rette and _strider(motsagt.lengde, minst, mest):
             yield _mangel(motsagt, datum)
 
 
@@ -136,7 +139,8 @@ def sier_selv_imot(context: Context, tekst: str, hva: str, mest: int = 0) -> str
     if hva not in MOTSIGELSER:
         return ""
     funnet = _lest(setningene_i(context, tekst), "").get(hva, ())
-    return next((setning for setning, lengde, _ in funnet if _strider(lengde, 0, mest)), "")
+    rette = {setning for setning, lengde, _ in funnet if not _strider(lengde, 0, mest)}
+    return next((setning for setning, lengde, _ in funnet if setning not in rette and _strider(lengde, 0, mest)), "")
 
 
 def _strider(lengde: Lengde | None, minst: int, mest: int) -> bool:
