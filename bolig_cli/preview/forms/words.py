@@ -46,7 +46,7 @@ _QUOTED = re.compile(r"«([a-z_]+(?:\.[a-z_]+)*)(?:: ?([^«»]*))?»")
 _BARE = re.compile(r"(?<![\w/.#«-])[a-z]+(?:_[a-z]+)+(?![\w/«-])|(?<![\w/.#«-])[a-z]*(?:oe|aa|ae)[a-z]*(?![\w/.»-])")
 _LINE = re.compile(r" \(linje \d+\)")  # of a file: a form has none
 _LINES_IN = re.compile(r"(\blinjen?e? i )([a-z]+)\.yaml(?![\w/])")
-_SIGN = re.compile(r": bolig dekning signer [^\n]*$")
+_SIGN = re.compile(r": \w+ dekning signer [^\n]*$")
 # What is said of the numbers of a table stands in a form of its own.
 _OF_TABLE = re.compile(r" i (?:YAML-filen|[\w-]+\.yaml)(?!\w)")
 _FILE = re.compile(r"(?<![\w/])([a-z]+)\.yaml(?![\w/])")
