@@ -226,9 +226,9 @@ class _Files:
         if sign := item.field("indikator"):
             values["indikator"] = sign
         cost = item.field("kostnad")
-        economy: dict[str, n.Value] = {"status": "må utredes"}
-        if re.search(r"innen(?:for)? (?:vedtatt |eksisterende |gjeldende )?(?:ramme|budsjett)", cost, re.I):
-            economy = {"status": "innenfor ramme"}
+        economy: dict[str, n.Value] = {
+            "status": "må utredes"
+        }  # what was within that period's budget says nothing of this one's
         if cost:
             economy["merknad"] = f"{self.said(sentences.BEFORE)}: {cost}"
         values["okonomi"] = economy

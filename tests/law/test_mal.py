@@ -25,6 +25,7 @@ from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.files import read_folder
 from bolig_cli.source.fragment import EMPTY
 from bolig_cli.source.markdown import parse
+from bolig_cli.wordplan.sentences import MISSING
 from scripts.make_template_prints import new_plans, prints
 from tests import remembered
 from tests.conftest import ROOT
@@ -291,21 +292,31 @@ def test_a_mark_after_a_sentence_is_the_mark_of_that_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kapittel …", "Kapittel ...", "Kapittel «…»", "Side (…)", "Kapittel ____", "…", "[fyll inn]"]
+    "text",
+    ["Kapittel …", "Kapittel ...", "Kapittel «…»", "Side (…)", "Kapittel ____", "…", "[fyll inn]", *MISSING.values()],
 )
 def test_what_is_a_placeholder(text: str) -> None:
     assert plassholderen(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["Vi gir råd, hjelp til å søke og mer til…", "Så … det er mye å gjøre.", "Kapittel 4."]
+    "text",
+    ["Vi gir råd, hjelp til å søke og mer til…", "Så … det er mye å gjøre.", "Kapittel 4.", "Fyll ut søknaden."],
 )
 def test_what_is_none(text: str) -> None:
     assert plassholderen(text) == ""
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Rådgivning.", "Vi følger opp loven.", "[Fyll inn her]", "Vi gir ~~råd om økonomi og bolig~~."]
+    "text",
+    [
+        "",
+        "Rådgivning.",
+        "Vi følger opp loven.",
+        "[Fyll inn her]",
+        MISSING["tiltak"],
+        "Vi gir ~~råd om økonomi og bolig~~.",
+    ],
 )
 def test_a_measure_that_says_nothing_is_none(text: str) -> None:
     plan = hel_plan.plan(hel_plan.UENDRET)

@@ -125,7 +125,7 @@ def test_table_of_measures_with_merged_cells() -> None:
     assert (first["strategier"], second["strategier"], third["strategier"]) == (["S1"], ["S1"], ["S2"])
     assert second["ansvarlig"] == ["nav", "frivilligsentralen"]
     assert (first["frist"], second["frist"], third["frist"]) == ("2021", "løpende", "2022-12-31")
-    assert second["okonomi"] == {"status": "innenfor ramme", "merknad": "I forrige plan: Innenfor ramme"}
+    assert second["okonomi"] == {"status": "må utredes", "merknad": "I forrige plan: Innenfor ramme"}
     assert first["okonomi"] == {"status": "må utredes", "merknad": "I forrige plan: 500 000"}
     assert first["beskrivelse"] == "Merknad: Se vedtak"
 

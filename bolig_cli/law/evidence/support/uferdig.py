@@ -30,7 +30,7 @@ _PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("xx",), r"\bx{3,}\b|\bxx(?: xx)+\b"),
     (("todo", "fixme"), r"\b(?:todo|fixme)\b"),
     (("<",), r"<[^>\n]*\b(?:skriv|fyll|sett)\w*\b[^>\n]*>"),
-    (("[",), r"\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]"),
+    (("[",), r"\[(?:…|\.{2,}|\s*fyll ut\b[^\]]*|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]"),
     (("…", "..", "__"), r"[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"),
     (("her skal det stå",), r"\bher skal det stå\b"),
     (("tekst kommer", "teksten kommer", "tekst kjem", "teksten kjem"), r"\btekst(?:en)? (?:kommer|kjem)\b"),
