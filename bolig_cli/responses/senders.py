@@ -65,8 +65,12 @@ _SENTENCE = re.compile(
 _NOT_FOR_IT = re.compile(
     r"\b(?:tidligere|tidlegare|tidl|eks|medlem|bruker av|brukar av|pårørende|pasient|søker|søkjar|ansatt|tilsett"
     r"|pensjonist|egne vegne|eigne vegner|privat|meg|min|mitt|mine|oss|deg|dere|dykk|ga|gav|fikk|fekk"
-    r"|var|ble|vart|uten|utan|mot|ikke|ikkje|dette|som)\b",
+    r"|var|ble|vart|uten|utan|mot|ikke|ikkje|dette|som|sendt fra|sendt frå)\b",
     re.I,
+)
+# What a letter says where its author is no voice of the body that she names.
+_ON_HER_OWN = re.compile(
+    r"\b(?:(?:som|er) privatperson|(?:på|for) (?:(?:mine|våre|helt|heilt) )?(?:egne|eigne) (?:vegne|vegner))\b", re.I
 )
 _IF_NOT = "Er det feil, retter du «avsender» og «slag»."
 _FEW_WORDS = 9  # of a body's name
@@ -124,6 +128,11 @@ def sender_of(letter: Letter, plan: Plan) -> Sender:
     """
     bodies = tuple(_bodies(plan))
     found = _sender_of(letter, plan, bodies)
+    if not found.is_private and any(_ON_HER_OWN.search(remark.text) for remark in letter.remarks):
+        return Sender(
+            PRIVATE, Avsenderslag.PRIVATPERSON,
+            f"Brevet er skrevet på egne vegne, men nevner {found.name}. Er svaret derfra, leser du det inn med «--avsender».",
+        )  # fmt: skip
     if found.is_private and letter.head:
         sent = _sender_of(replace(letter, remarks=(Remark(letter.head),), head=""), plan, bodies)
         return found if sent.is_private and not sent.doubt else sent

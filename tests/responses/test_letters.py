@@ -302,6 +302,7 @@ SIGNED = {
     "Hilsen\nKari\nHusbanken ga meg avslag i fjor.": ("Privatperson", Avsenderslag.PRIVATPERSON),
     "Hilsen Kari, som bor i bolig fra Holmestrand Røde Kors og er fornøyd": ("Privatperson", Avsenderslag.PRIVATPERSON),
     "Hilsen\nKari Nordmann\nansatt i Husbanken": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nKari Nordmann\nSendt fra Nav Holmestrand sin maskin": ("Privatperson", Avsenderslag.PRIVATPERSON),
     "Hilsen\nKari Nordmann, nestleder i Eldrerådet": ("Eldrerådet", Avsenderslag.RAAD),
     "Sykehuset i Vestfold er langt unna.": ("Privatperson", Avsenderslag.PRIVATPERSON),
 }
@@ -322,6 +323,7 @@ HEADED = {  # → the name, and whether it is told that it may be another
     "Til Eldrerådet\n\n{}\n\nKari Testesen": ("Privatperson", False),
     "Holmestrand kommune\nPostboks 312\n\n{}\n\nKari Testesen": ("Privatperson", False),
     "{}\n\nFor min mor\nKari Testesen": ("Privatperson", False),
+    "Jeg sitter i Eldrerådet, men skriver som privatperson.\n\n{}\n\nKari Testesen\nEldrerådet": ("Privatperson", True),
     "{}\n\nFor Eldrerådet er dette viktig, men jeg skriver på egne vegne.\n\nKari Testesen": ("Privatperson", True),
 }
 
