@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from bolig_cli.record import record
@@ -61,9 +62,15 @@ _SENTENCE_WORDS = 4  # of what somebody writes in their own words
 _LONGEST = 200  # letters of a heading
 _SHOWN = 60
 _SHOWS_WORDS = re.compile(_SHOWN_WORDS)
-_OTHERWISE = re.compile(  # a consent that is to something else than to show the words
-    r"\b(?:ikke|ikkje|unntatt|anonym\w*|skjerm\w*|\w*navn\w*|\w*namn\w*|bilde\w*|e-?post\w*|kontakt\w*)\b"
-)
+# All that a heading may say which asks whether the words may be shown, and nothing else: any other word may turn it round.
+_PLAIN_CONSENT = frozenset(
+    (
+        "kan", "får", "vi", "kommunen", "er", "det", "greit", "at", "samtykke", "samtykker", "du", "jeg", "eg", "i", "til", "av",
+        "publisere", "publiserer", "publiseres", "publiserast", "publisering", "publiseringen", "offentliggjøre", "offentliggjør",
+        "offentliggjøres", "offentliggjøring", "vise", "vises", "visast", "åpent", "offentlig", "svar", "svaret", "svaret", "ditt",
+        "mitt", "innspill", "innspillet", "innspel", "innspelet", "uttalelse", "uttalelsen", "teksten", "din", "min",
+    )
+)  # fmt: skip
 _YES = re.compile(
     r"(?:ja|yes|true|sant|jeg samtykker|samtykker)[.!]?|ja,? (?:takk|gjerne|det er (?:greit|i orden)|jeg samtykker)[.!]?"
 )
@@ -77,7 +84,9 @@ def kind_of(heading: str) -> Kind | None:
     if not plain or len(plain) > _LONGEST:
         return None
     kind = next((kind for kind, pattern in _KNOWN if re.search(pattern, plain)), None)
-    if kind is Kind.CONSENT and (not _SHOWS_WORDS.search(plain) or _OTHERWISE.search(plain)):
+    if kind is Kind.CONSENT and not (
+        _SHOWS_WORDS.search(plain) and _PLAIN_CONSENT.issuperset(re.findall(r"\w+", plain))
+    ):
         return Kind.UNSURE_CONSENT
     return kind
 
@@ -92,6 +101,9 @@ def columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Col
         if kind is None and heading and len(heading) <= _LONGEST:
             kind = _by_its_answers(searchable(heading), below)
         found.append(Column(at, heading, kind, re.search(r"\d", heading) is not None, bool(heading and below)))
+    asked = [column for column in found if column.kind in (Kind.CONSENT, Kind.UNSURE_CONSENT)]
+    if len(asked) > 1:  # one may take back what another gives
+        found = [replace(column, kind=Kind.UNSURE_CONSENT) if column in asked else column for column in found]
     return tuple(found)
 
 
