@@ -12,7 +12,7 @@ from bolig_cli.record import record
 from bolig_cli.responses import head
 
 _FIELD = re.compile(r"[ \t>*]*(fra|frå|from|sendt|sent|dato|date|til|to|kopi|cc|emne|subject)\*?[ \t]*:", re.I)
-_FIRST = frozenset(("fra", "frå", "from"))
+_FROM = frozenset(("fra", "frå", "from"))
 _RULE = re.compile(r"[ \t]*(?:-{3,80}|_{5,80})[ \t]*")
 _MARK = re.compile(
     r"[ \t]*[-_]{2,80}[ \t]*(?:opprinnelig|opprinneleg|original|videresendt|vidaresendt|forwarded)\b[^\n]{0,40}?[-_]{2,80}[ \t]*",
@@ -134,14 +134,14 @@ def _end(of: _Lines, at: int) -> int:
 
 
 def _is_message(of: _Lines, at: int) -> bool:
-    """Whether the fields of a message stand from a line on: who it is from, and two others."""
+    """Whether the fields of a message stand from a line on: who it is from, and two others, in any order."""
     named: list[str] = []
     while len(named) < _FIELDS and at < len(of.lines) and (hit := _FIELD.match(of.lines[at])):
-        if (name := hit[1].lower()) in named or (not named and name not in _FIRST):
+        if (name := hit[1].lower()) in named:
             return False
         named.append(name)
         at = of.below[at + 1]
-    return len(named) == _FIELDS
+    return len(named) == _FIELDS and not _FROM.isdisjoint(named)
 
 
 def _fields(of: _Lines, at: int) -> tuple[dict[str, str], int]:

@@ -70,7 +70,10 @@ _NOT_FOR_IT = re.compile(
 )
 # What a letter says where its author is no voice of the body that she names.
 _ON_HER_OWN = re.compile(
-    r"\b(?:(?:som|er) privatperson|(?:på|for) (?:(?:mine|våre|helt|heilt) )?(?:egne|eigne) (?:vegne|vegner))\b", re.I
+    r"\b(?:(?:som|er) privatperson|min (?:private|personlige|personlege|egen|eigen) (?:mening|meining)"
+    r"|mitt (?:eget|eige) (?:innspill|innspel|svar)"
+    r"|(?:på|for) (?:(?:mine|våre|helt|heilt) )?(?:egne|eigne) (?:vegne|vegner))\b",
+    re.I,
 )
 _IF_NOT = "Er det feil, retter du «avsender» og «slag»."
 _FEW_WORDS = 9  # of a body's name

@@ -215,10 +215,16 @@ def test_consent_is_taken_where_the_field_is_plainly_of_that(take: Take) -> None
         assert consents(heading) == (True, "")
         for said in ("Nei", "", "Ja, men ikke navnet mitt", "Vet ikke"):
             assert not consents(heading, said)[0], (heading, said)
-    for heading in ("Samtykke", "Skal svaret ikke publiseres?", "Kan vi publisere navnet ditt?", "Samtykke til e-post"):
+    for heading in ("Samtykke", "Skal svaret ikke publiseres?", "Kan vi publisere navnet ditt?", "Samtykke til e-post",
+                    "Skal svaret ditt unntas fra publisering?", "Trekker du samtykket til publisering?",
+                    "Ønsker du å reservere deg mot publisering av svaret?",
+                    "Er det greit at vi publiserer et sammendrag av svaret?"):  # fmt: skip
         taken, told = consents(heading)
         assert not taken
         assert f"«{heading}» sier ikke tydelig" in told
+    assert not consents("Samtykke til publisering;Trekker du samtykket til publisering?", "Ja;Ja")[0], (
+        "one takes it back"
+    )
 
 
 def test_questions_are_what_the_answers_are_to_and_what_is_no_words_is_told(take: Take) -> None:
@@ -324,6 +330,8 @@ HEADED = {  # → the name, and whether it is told that it may be another
     "Holmestrand kommune\nPostboks 312\n\n{}\n\nKari Testesen": ("Privatperson", False),
     "{}\n\nFor min mor\nKari Testesen": ("Privatperson", False),
     "Jeg sitter i Eldrerådet, men skriver som privatperson.\n\n{}\n\nKari Testesen\nEldrerådet": ("Privatperson", True),
+    "Dette er mitt eget innspill, ikke rådets.\n\n{}\n\nKari Testesen\nSekretær, Eldrerådet": ("Privatperson", True),
+    "Dette er min private mening.\n\n{}\n\nKari Testesen\nleder av Eldrerådet": ("Privatperson", True),
     "{}\n\nFor Eldrerådet er dette viktig, men jeg skriver på egne vegne.\n\nKari Testesen": ("Privatperson", True),
 }
 

@@ -60,6 +60,10 @@ PASSED_ON = {
     "a mark": f"Se under.\n\n---------- Forwarded message ---------\n{WRITTEN}",
     "original": f"-----Opprinnelig melding-----\n{WRITTEN}",
     "a rule": f"________________________________\n{WRITTEN}",
+    "another order": (
+        "-------- Videresendt melding --------\nEmne: Høring\nDato: Mon, 18 Mar 2024 20:14:00 +0100\n"
+        "Fra: Kari Testesen <kari@eksempel.no>\nTil: post@husbanken.no"
+    ),
 }
 
 
