@@ -67,7 +67,7 @@ _PLAIN_CONSENT = frozenset(
     (
         "kan", "får", "vi", "kommunen", "er", "det", "greit", "at", "samtykke", "samtykker", "du", "jeg", "eg", "i", "til", "av",
         "publisere", "publiserer", "publiseres", "publiserast", "publisering", "publiseringen", "offentliggjøre", "offentliggjør",
-        "offentliggjøres", "offentliggjøring", "vise", "vises", "visast", "åpent", "offentlig", "svar", "svaret", "svaret", "ditt",
+        "offentliggjøres", "offentliggjøring", "vise", "vises", "visast", "åpent", "offentlig", "svar", "svaret", "ditt",
         "mitt", "innspill", "innspillet", "innspel", "innspelet", "uttalelse", "uttalelsen", "teksten", "din", "min",
     )
 )  # fmt: skip

@@ -65,7 +65,7 @@ _SENTENCE = re.compile(
 _NOT_FOR_IT = re.compile(
     r"\b(?:tidligere|tidlegare|tidl|eks|medlem|bruker av|brukar av|pårørende|pasient|søker|søkjar|ansatt|tilsett"
     r"|pensjonist|egne vegne|eigne vegner|privat|meg|min|mitt|mine|oss|deg|dere|dykk|ga|gav|fikk|fekk"
-    r"|var|ble|vart|uten|utan|mot|ikke|ikkje|dette|som|sendt fra|sendt frå)\b",
+    r"|var|ble|vart|uten|utan|mot|ikke|ikkje|dette|som|sendt fra|sendt frå|men|jeg|eg|jobber|jobbar|brukt)\b",
     re.I,
 )
 # What a letter says where its author is no voice of the body that she names.
@@ -270,7 +270,11 @@ def _signing(line: str, bodies: tuple[Sender, ...]) -> Sender | None:
     found = _within(line, bodies)
     if found is None or len(line) > _LONGEST * 2:
         return None
-    left = re.sub(_pattern(found.name), " ", " ".join(as_name(line).split()))
+    plain = " ".join(as_name(line).split())
+    hit = re.search(_pattern(found.name), plain)
+    if hit and hit[0].endswith("s") and not _stem(found.name).endswith("s") and re.match(r" \w", plain[hit.end() :]):
+        return None  # «Eldrerådets målgruppe»: what is of it, and not the body
+    left = re.sub(_pattern(found.name), " ", plain)
     return None if _SENTENCE.search(left) or _NOT_FOR_IT.search(left) else found
 
 

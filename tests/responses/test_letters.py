@@ -331,6 +331,7 @@ HEADED = {  # → the name, and whether it is told that it may be another
     "{}\n\nFor min mor\nKari Testesen": ("Privatperson", False),
     "Jeg sitter i Eldrerådet, men skriver som privatperson.\n\n{}\n\nKari Testesen\nEldrerådet": ("Privatperson", True),
     "Dette er mitt eget innspill, ikke rådets.\n\n{}\n\nKari Testesen\nSekretær, Eldrerådet": ("Privatperson", True),
+    "{}\n\nFor Eldrerådets målgruppe\nKari Testesen": ("Privatperson", True),
     "Dette er min private mening.\n\n{}\n\nKari Testesen\nleder av Eldrerådet": ("Privatperson", True),
     "{}\n\nFor Eldrerådet er dette viktig, men jeg skriver på egne vegne.\n\nKari Testesen": ("Privatperson", True),
 }
@@ -358,6 +359,8 @@ SENDERS = {
     "Kari Nordmann": "Privatperson",
     "Ola": "Privatperson",
     "Bruker av Nav Holmestrand": "Privatperson",
+    "Ingen (men jeg er brukt av Husbanken)": "Privatperson",
+    "Nei - men jeg jobber i Kriminalomsorgen": "Privatperson",
     "Kari Nordmann, tidligere leder i Eldrerådet": "Privatperson",
     "": "Privatperson",
     "Person Uten Kjentnavn": "Privatperson",
